@@ -1,0 +1,28 @@
+package assayer.core.manifest;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The provenance of a run.
+ *
+ * @param digest "sha256:" and the hex digest of the identity, written canonically
+ * @param tool name and version of this program
+ * @param run the run's name
+ * @param seed the run's seed
+ * @param datasets facts of each dataset by name: source, licence, revision, digest
+ * @param models facts of each model by id: adapter, and what its card says
+ * @param plan facts of each entry of the plan, in order: suite, version, dataset, models, policy
+ * @param skipped models that were not seated, each with why
+ * @param environment where and when: JVM, system, start; no part of the identity
+ */
+public record Manifest(
+    String digest,
+    String tool,
+    String run,
+    long seed,
+    Map<String, Map<String, String>> datasets,
+    Map<String, Map<String, String>> models,
+    List<Map<String, String>> plan,
+    List<String> skipped,
+    Map<String, String> environment) {}

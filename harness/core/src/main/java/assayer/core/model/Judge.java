@@ -1,0 +1,7 @@
+package assayer.core.model;
+
+import assayer.core.outcome.Verdict;
+
+/** Says which of two completions is better. */
+@FunctionalInterface
+public interface Judge extends Model<CompareQuestion, Verdict> {}

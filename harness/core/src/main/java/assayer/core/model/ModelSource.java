@@ -1,0 +1,43 @@
+package assayer.core.model;
+
+import assayer.core.dataset.Dataset;
+import assayer.core.item.Item;
+import java.util.Set;
+
+/** A model that is described and checked, but not open yet. */
+public interface ModelSource {
+
+  /** What it is. */
+  ModelCard card();
+
+  /**
+   * The roles it can play on items of a kind.
+   *
+   * @param kind the kind of item
+   */
+  Set<Role> roles(Class<? extends Item> kind);
+
+  /** Whether it looks at prompts and completions; a recording and most controls do not. */
+  boolean readsText();
+
+  /** The most asks it takes at once. */
+  default int batchSize() {
+    return 256;
+  }
+
+  /** The most batches it takes at the same time. */
+  default int callsInFlight() {
+    return Runtime.getRuntime().availableProcessors();
+  }
+
+  /**
+   * Opens the model for one dataset.
+   *
+   * @param role one of {@link #roles}; the result is an instance of its port
+   * @param dataset the items it will be asked about; for a recording to match and for a model that
+   *     counts words. A model never learns the gold from it, but a majority control does
+   * @param seed the run's seed
+   * @throws assayer.core.option.ProblemException if what it needs is missing or wrong
+   */
+  Model<?, ?> open(Role role, Dataset<?> dataset, long seed);
+}

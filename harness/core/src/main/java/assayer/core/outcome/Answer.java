@@ -1,0 +1,4 @@
+package assayer.core.outcome;
+
+/** What a model says when it answers: one kind for each role. */
+public sealed interface Answer permits Score, StepScores, Verdict, Critique {}

@@ -1,0 +1,96 @@
+package assayer.core.outcome;
+
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What came of one question.
+ *
+ * @param <A> the kind of answer that was asked for
+ */
+public sealed interface Outcome<A extends Answer> {
+
+  /** One value for each variant; a new variant breaks every reader at compile time. */
+  <T> T fold(
+      Function<? super A, ? extends T> answered,
+      Function<? super Refused<A>, ? extends T> refused,
+      Function<? super Unparsed<A>, ? extends T> unparsed,
+      Function<? super Failed<A>, ? extends T> failed);
+
+  /** The answer, if there is one. */
+  default Optional<A> answer() {
+    return fold(Optional::of, r -> Optional.empty(), u -> Optional.empty(), f -> Optional.empty());
+  }
+
+  /**
+   * The model answered.
+   *
+   * @param <A> the kind of answer
+   * @param value the answer
+   */
+  record Answered<A extends Answer>(A value) implements Outcome<A> {
+    @Override
+    public <T> T fold(
+        Function<? super A, ? extends T> answered,
+        Function<? super Refused<A>, ? extends T> refused,
+        Function<? super Unparsed<A>, ? extends T> unparsed,
+        Function<? super Failed<A>, ? extends T> failed) {
+      return answered.apply(value);
+    }
+  }
+
+  /**
+   * The model declined.
+   *
+   * @param <A> the kind of answer
+   * @param text what it said
+   */
+  record Refused<A extends Answer>(String text) implements Outcome<A> {
+    @Override
+    public <T> T fold(
+        Function<? super A, ? extends T> answered,
+        Function<? super Refused<A>, ? extends T> refused,
+        Function<? super Unparsed<A>, ? extends T> unparsed,
+        Function<? super Failed<A>, ? extends T> failed) {
+      return refused.apply(this);
+    }
+  }
+
+  /**
+   * The model said something that could not be read as an answer.
+   *
+   * @param <A> the kind of answer
+   * @param raw what it said
+   * @param expected what would have been an answer
+   */
+  record Unparsed<A extends Answer>(String raw, String expected) implements Outcome<A> {
+    @Override
+    public <T> T fold(
+        Function<? super A, ? extends T> answered,
+        Function<? super Refused<A>, ? extends T> refused,
+        Function<? super Unparsed<A>, ? extends T> unparsed,
+        Function<? super Failed<A>, ? extends T> failed) {
+      return unparsed.apply(this);
+    }
+  }
+
+  /**
+   * There is no answer, through no word of the model. Asked again when the run goes on.
+   *
+   * @param <A> the kind of answer
+   * @param kind the class of failure
+   * @param message what happened, for a person
+   * @param attempts how often it was tried
+   */
+  record Failed<A extends Answer>(FailureKind kind, String message, int attempts)
+      implements Outcome<A> {
+    @Override
+    public <T> T fold(
+        Function<? super A, ? extends T> answered,
+        Function<? super Refused<A>, ? extends T> refused,
+        Function<? super Unparsed<A>, ? extends T> unparsed,
+        Function<? super Failed<A>, ? extends T> failed) {
+      return failed.apply(this);
+    }
+  }
+}

@@ -1,0 +1,11 @@
+/**
+ * Numbers with their uncertainty, and what a run leaves for its readers.
+ *
+ * <p>A reading is an estimate with an interval or an {@link assayer.core.reading.Undefined} with a
+ * reason. There is no third thing, and never NaN. {@link assayer.core.reading.Results} is the only
+ * source of every page and table.
+ */
+@NullMarked
+package assayer.core.reading;
+
+import org.jspecify.annotations.NullMarked;

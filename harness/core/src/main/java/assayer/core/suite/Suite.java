@@ -1,0 +1,71 @@
+package assayer.core.suite;
+
+import assayer.core.dataset.DatasetCard;
+import assayer.core.item.Item;
+import assayer.core.model.Ask;
+import assayer.core.model.Role;
+import assayer.core.option.Options;
+import assayer.core.policy.ScoringPolicy;
+import assayer.core.reading.RankRange;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A service: one protocol of measurement. Immutable; {@link #configure} gives a configured copy.
+ *
+ * @param <I> the kind of item it reads
+ */
+public interface Suite<I extends Item> {
+
+  /** The name a run file uses, in kebab-case. */
+  String id();
+
+  /** Changes when the same answers would give other numbers. */
+  String version();
+
+  /** What it is for: "reward", "steps", "critique", "judge" or "cheating". */
+  String family();
+
+  /** One sentence for a list. */
+  String summary();
+
+  /** The metric of the section "overall" that ranks. */
+  String headline();
+
+  /** The kind of item it reads. */
+  Class<I> kind();
+
+  /** The roles it can seat, the best one first. */
+  List<Role> roles();
+
+  /** Its rule for ties and missing answers, unless the dataset or the run file has another. */
+  ScoringPolicy policy();
+
+  /** A copy with the options set; notes what is wrong and calls {@code finish}. */
+  Suite<I> configure(Options options);
+
+  /** The options as they are used, for the record. */
+  Map<String, String> options();
+
+  /**
+   * The questions of an item.
+   *
+   * @param role what the model is asked as
+   * @param seed the run's seed
+   * @return at least one, each in a slot of its own
+   */
+  List<? extends Ask<?>> asks(I item, Role role, long seed);
+
+  /**
+   * Starts to score a model.
+   *
+   * @param role what the model was asked as
+   * @param policy the rules to give credit by
+   * @param card the dataset, for its sections
+   * @param seed the run's seed, for whatever is drawn
+   */
+  Scoring<I> scoring(Role role, ScoringPolicy policy, DatasetCard card, long seed);
+
+  /** Ranks models that were scored on the same items by the same rules, in the order given. */
+  List<RankRange> rank(List<Scored> models);
+}
