@@ -57,7 +57,15 @@ public final class RunPlan {
       ScoringPolicy policy,
       OptionalLong limit,
       long badRows,
-      List<Seat> seats) {}
+      List<Seat> seats) {
+
+    /** What a seat is asked as, for a person. */
+    String line(Seat seat) {
+      return "%s on %s: %s as %s"
+          .formatted(
+              suite.id(), dataset.card().name(), seat.source().card().id(), seat.role().title());
+    }
+  }
 
   /**
    * A model in a role.
@@ -82,21 +90,9 @@ public final class RunPlan {
     return manifest.skipped();
   }
 
-  /** One line for each model on each dataset: what will be asked as what. */
+  /** One line for each model on each dataset: what it is asked as. */
   public List<String> describe() {
-    return entries.stream()
-        .flatMap(
-            entry ->
-                entry.seats().stream()
-                    .map(
-                        seat ->
-                            "%s on %s: %s as %s"
-                                .formatted(
-                                    entry.suite().id(),
-                                    entry.dataset().card().name(),
-                                    seat.source().card().id(),
-                                    seat.role().title())))
-        .toList();
+    return entries.stream().flatMap(entry -> entry.seats().stream().map(entry::line)).toList();
   }
 
   List<Entry<?>> entries() {

@@ -43,6 +43,7 @@ final class Json {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = FACTORY.createGenerator(text)) {
       DefaultIndenter lines = new DefaultIndenter("  ", "\n");
+      json.setCodec(MAPPER);
       json.setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(lines));
       body.write(json);
     } catch (IOException e) {

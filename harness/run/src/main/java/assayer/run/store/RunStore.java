@@ -16,6 +16,8 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,7 @@ public final class RunStore implements AutoCloseable {
   private static final String MANIFEST = "manifest.json";
   private static final String OBSERVATIONS = "observations.jsonl";
   private static final String RESULTS = "results.json";
+  private static final Set<String> PAGES = Set.of("index.html", "results.csv", "summary.md");
 
   private final Path folder;
   private final FileChannel channel;
@@ -102,6 +105,24 @@ public final class RunStore implements AutoCloseable {
       return lock != null;
     } catch (OverlappingFileLockException e) {
       return false; // held by this very process
+    }
+  }
+
+  /**
+   * Removes a run's own files from a folder, if it holds a run of that name; leaves all else.
+   *
+   * @throws IOException if a file cannot be removed
+   */
+  public static void discard(Path folder, String run) throws IOException {
+    if (Files.exists(folder.resolve(MANIFEST)) && manifest(folder).run().equals(run)) {
+      for (String name : List.of(OBSERVATIONS, RESULTS, SpecJson.FILE, MANIFEST)) {
+        Files.deleteIfExists(folder.resolve(name));
+      }
+      try (Stream<Path> rest = Files.list(folder)) {
+        for (Path page : rest.filter(p -> PAGES.contains(p.getFileName().toString())).toList()) {
+          Files.delete(page);
+        }
+      }
     }
   }
 

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 
 /** The file of texts from which a run's plan can be made again. */
 public final class SpecJson {
-  private static final String FILE = "plan.json";
+  static final String FILE = "plan.json";
 
   private SpecJson() {}
 
