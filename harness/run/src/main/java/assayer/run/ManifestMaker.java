@@ -21,7 +21,8 @@ import java.util.TreeMap;
 final class ManifestMaker {
   private ManifestMaker() {}
 
-  static Manifest make(String run, long seed, List<Entry<?>> entries, List<String> skipped) {
+  static Manifest make(
+      String run, long seed, List<Entry<?>> entries, List<String> skipped, RunSpec spec) {
     Map<String, Map<String, String>> datasets = new TreeMap<>();
     Map<String, Map<String, String>> models = new TreeMap<>();
     List<Map<String, String>> plan = new ArrayList<>();
@@ -35,7 +36,15 @@ final class ManifestMaker {
     }
     return ManifestJson.withDigest(
         new Manifest(
-            "", "assayer " + version(), run, seed, datasets, models, plan, skipped, environment()));
+            "",
+            "assayer " + version(),
+            run,
+            seed,
+            datasets,
+            models,
+            plan,
+            skipped,
+            environment(spec)));
   }
 
   private static Map<String, String> facts(DatasetCard card) {
@@ -76,8 +85,9 @@ final class ManifestMaker {
     return facts;
   }
 
-  private static Map<String, String> environment() {
+  private static Map<String, String> environment(RunSpec spec) {
     Map<String, String> facts = new TreeMap<>();
+    facts.put("command", spec.command());
     facts.put("java", System.getProperty("java.vm.name") + " " + Runtime.version());
     facts.put("system", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
     facts.put("processors", Integer.toString(Runtime.getRuntime().availableProcessors()));

@@ -88,7 +88,7 @@ public final class Planner {
     List<String> formats = formats(file);
     return new RunPlan(
         spec,
-        ManifestMaker.make(file.name(), seed, entries, skipped),
+        ManifestMaker.make(file.name(), seed, entries, skipped, spec),
         entries,
         file.gates(),
         file.budget(),

@@ -32,4 +32,14 @@ public record RunSpec(String source, Path folder, String text, Overrides overrid
     }
     return new RunSpec(file.toString(), folder, text.orElseThrow(), overrides);
   }
+
+  /** The command line that does the same run. */
+  String command() {
+    StringBuilder command = new StringBuilder("assayer run ").append(source);
+    overrides.limit().ifPresent(limit -> command.append(" --limit ").append(limit));
+    overrides.models().forEach(model -> command.append(" --model ").append(model));
+    overrides.suites().forEach(suite -> command.append(" --suite ").append(suite));
+    overrides.seed().ifPresent(seed -> command.append(" --seed ").append(seed));
+    return command.toString();
+  }
 }

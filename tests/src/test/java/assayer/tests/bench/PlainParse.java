@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * The yardstick of the scale benchmark: every token of some JSON files, on one thread, nothing else.
- * Strings are passed over, not decoded, which is the fastest a parser can go.
+ * The yardstick of the scale benchmark: every token of some JSON files, on one thread, nothing
+ * else. Strings are passed over, not decoded, which is the fastest a parser can go.
  */
 final class PlainParse {
   private PlainParse() {}
