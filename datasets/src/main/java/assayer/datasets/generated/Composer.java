@@ -18,6 +18,9 @@ final class Composer {
   /** So many exercises are drawn before giving up; of the rarest sort one in about ten fits. */
   private static final int MOST_ATTEMPTS = 10_000;
 
+  /** After so many a slip may be made twice in a set: few exercises offer six of one kind. */
+  private static final int CHOOSY_ATTEMPTS = 50;
+
   private final Settings settings;
 
   Composer(Settings settings) {
@@ -96,7 +99,7 @@ final class Composer {
     Difficulty difficulty =
         settings.difficulty().orElseGet(() -> draw.pick(List.of(Difficulty.values())));
     for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-      Optional<Draft> draft = attempt(draw.child("attempt-" + attempt), kind, difficulty, wrong);
+      Optional<Draft> draft = attempt(draw, attempt, kind, difficulty, wrong);
       if (draft.isPresent()) {
         return draft.get();
       }
@@ -105,10 +108,13 @@ final class Composer {
         "no exercise of difficulty " + difficulty.id() + " can go wrong by " + kind.id());
   }
 
-  private Optional<Draft> attempt(Draw draw, ErrorKind kind, Difficulty difficulty, int wrong) {
+  private Optional<Draft> attempt(
+      Draw item, int attempt, ErrorKind kind, Difficulty difficulty, int wrong) {
+    Draw draw = item.child("attempt-" + attempt);
     Family family = draw.pick(List.of(Family.values()));
     Task task = new Task(family, family.draw(draw, difficulty), draw);
-    List<Task.Wrong> found = task.wrong(kind, settings.errors(), wrong);
+    int rounds = attempt < CHOOSY_ATTEMPTS ? 1 : wrong;
+    List<Task.Wrong> found = task.wrong(kind, settings.errors(), wrong, rounds);
     return found.size() == wrong && distinct(task, found)
         ? Optional.of(new Draft(task, found))
         : Optional.empty();

@@ -1,6 +1,7 @@
 package assayer.datasets.generated;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -38,11 +39,13 @@ final class Task {
    * @param first the kind of the first one
    * @param kinds the kinds there may be
    * @param number how many are wanted
+   * @param rounds how often the same slip may be made, each time in other words
    * @return as many, or fewer if the exercise does not give so many
    */
-  List<Wrong> wrong(ErrorKind first, List<ErrorKind> kinds, int number) {
+  List<Wrong> wrong(ErrorKind first, List<ErrorKind> kinds, int number, int rounds) {
     List<Wrong> found = new ArrayList<>();
-    for (int chance : order(first, kinds)) {
+    List<Integer> once = order(first, kinds);
+    for (int chance : Collections.nCopies(rounds, once).stream().flatMap(List::stream).toList()) {
       if (!found.isEmpty() || right.chances().get(chance) == first) {
         wrong(chance, found.size()).ifPresent(found::add);
       }
