@@ -33,8 +33,7 @@ public final class ControlAdapter implements Adapter {
     Map<String, ControlKind> kinds = kinds();
     Optional<ControlKind> kind = options.oneOf("kind", kinds);
     if (!options.has("kind")) {
-      options.problem(
-          "kind", "\"kind\" is missing; known: " + String.join(", ", kinds.keySet()));
+      options.problem("kind", "\"kind\" is missing; known: " + String.join(", ", kinds.keySet()));
     }
     int problems = options.problems().list().size();
     options.finish();

@@ -9,31 +9,23 @@ import java.util.Locale;
 /** The controls, each with the roles that make sense for it. */
 enum ControlKind {
   /** Draws from the seed of the ask. */
-  RANDOM(List.of(Role.REWARD, Role.JUDGE), List.of(Role.CRITIC, Role.STEPS)),
+  RANDOM,
   /** The same score for all, a tie always, the first step always. */
-  CONSTANT(List.of(Role.REWARD, Role.JUDGE), List.of(Role.CRITIC, Role.STEPS)),
+  CONSTANT,
   /** The longer completion, in code points. */
-  LONGEST(List.of(Role.REWARD, Role.JUDGE), List.of()),
+  LONGEST,
   /** The shorter completion. */
-  SHORTEST(List.of(Role.REWARD, Role.JUDGE), List.of()),
+  SHORTEST,
   /** Whatever is shown first. */
-  FIRST(List.of(Role.JUDGE), List.of()),
+  FIRST,
   /** Whatever is shown second. */
-  SECOND(List.of(Role.JUDGE), List.of()),
+  SECOND,
   /** The commonest gold of the dataset. */
-  MAJORITY(List.of(Role.JUDGE), List.of(Role.CRITIC)),
+  MAJORITY,
   /** All steps are right. */
-  NEVER_AN_ERROR(List.of(), List.of(Role.CRITIC)),
+  NEVER_AN_ERROR,
   /** The last step is wrong. */
-  LAST_STEP(List.of(), List.of(Role.CRITIC));
-
-  private final List<Role> ofCompletions;
-  private final List<Role> ofSteps;
-
-  ControlKind(List<Role> ofCompletions, List<Role> ofSteps) {
-    this.ofCompletions = ofCompletions;
-    this.ofSteps = ofSteps;
-  }
+  LAST_STEP;
 
   /** The name a run file uses. */
   String id() {
@@ -42,7 +34,23 @@ enum ControlKind {
 
   /** The roles it can play on items of a kind, the simplest first. */
   List<Role> roles(Class<? extends Item> kind) {
-    return kind == StepwiseSolution.class ? ofSteps : ofCompletions;
+    return kind == StepwiseSolution.class ? ofSteps() : ofCompletions();
+  }
+
+  private List<Role> ofCompletions() {
+    return switch (this) {
+      case RANDOM, CONSTANT, LONGEST, SHORTEST -> List.of(Role.REWARD, Role.JUDGE);
+      case FIRST, SECOND, MAJORITY -> List.of(Role.JUDGE);
+      case NEVER_AN_ERROR, LAST_STEP -> List.of();
+    };
+  }
+
+  private List<Role> ofSteps() {
+    return switch (this) {
+      case RANDOM, CONSTANT -> List.of(Role.CRITIC, Role.STEPS);
+      case MAJORITY, NEVER_AN_ERROR, LAST_STEP -> List.of(Role.CRITIC);
+      case LONGEST, SHORTEST, FIRST, SECOND -> List.of();
+    };
   }
 
   /** Whether it measures completions; all others do without their text. */

@@ -17,8 +17,7 @@ record Findings(ControlKind kind, OptionalInt majority) {
 
   static Findings of(ControlKind kind, Dataset<?> dataset) {
     return new Findings(
-        kind,
-        kind == ControlKind.MAJORITY ? Majority.firstError(dataset) : OptionalInt.empty());
+        kind, kind == ControlKind.MAJORITY ? Majority.firstError(dataset) : OptionalInt.empty());
   }
 
   Critique critique(Ask<StepsQuestion> ask) {

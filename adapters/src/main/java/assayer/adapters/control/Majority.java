@@ -58,8 +58,7 @@ final class Majority {
         });
     int commonest = NONE;
     for (Map.Entry<Integer, Integer> entry : counts.entrySet()) {
-      commonest =
-          entry.getValue() > counts.getOrDefault(commonest, 0) ? entry.getKey() : commonest;
+      commonest = entry.getValue() > counts.getOrDefault(commonest, 0) ? entry.getKey() : commonest;
     }
     return commonest == NONE ? OptionalInt.empty() : OptionalInt.of(commonest);
   }

@@ -42,11 +42,9 @@ record ArithmeticSource(String id) implements ModelSource {
   public Model<?, ?> open(Role role, Dataset<?> dataset, long seed) {
     return switch (role) {
       case REWARD ->
-          (RewardModel)
-              batch -> Settled.each(batch, q -> ArithmeticCheck.score(q.completion()));
+          (RewardModel) batch -> Settled.each(batch, q -> ArithmeticCheck.score(q.completion()));
       case STEPS ->
-          (ProcessRewardModel)
-              batch -> Settled.each(batch, q -> ArithmeticCheck.scores(q.steps()));
+          (ProcessRewardModel) batch -> Settled.each(batch, q -> ArithmeticCheck.scores(q.steps()));
       case CRITIC ->
           (Critic) batch -> Settled.each(batch, q -> ArithmeticCheck.critique(q.steps()));
       case JUDGE -> throw new IllegalArgumentException("arithmetic is no judge");

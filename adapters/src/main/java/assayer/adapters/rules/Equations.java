@@ -4,8 +4,8 @@ import assayer.adapters.rules.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Finds the equations in a text. Used once, by one thread. */
 final class Equations {
@@ -34,7 +34,7 @@ final class Equations {
   private void take(Token token) {
     boolean unopened = token.is(Kind.CLOSE) && open == 0;
     if (token.is(Kind.BREAK) || unopened) {
-      end(Character.isLetter(token.text().codePointAt(0)));
+      end(token.isWord());
     } else if (token.is(Kind.EQUALS)) {
       endSide();
     } else {
@@ -46,9 +46,9 @@ final class Equations {
     }
   }
 
-  /** A number right behind a number or a unit belongs to another statement. */
+  /** A number right behind a unit belongs to another statement. */
   private boolean startsAnew(Token token) {
-    boolean starts = token.is(Kind.NUMBER) || token.is(Kind.CURRENCY);
+    boolean starts = token.is(Kind.NUMBER) || token.is(Kind.CURRENCY) || token.is(Kind.OPEN);
     return starts && !side.isEmpty() && side.get(side.size() - 1).is(Kind.UNIT);
   }
 
@@ -63,12 +63,26 @@ final class Equations {
   }
 
   private void endSide() {
-    // A sign right behind a word may be a minus between things that have names, so the side is lost.
-    boolean torn = labelled && !side.isEmpty() && side.get(0).is(Kind.OPERATOR);
-    sides.add(Side.of(text, torn ? List.of() : side, labelled));
+    while (open > 0 && !side.isEmpty() && side.get(0).is(Kind.OPEN)) {
+      side.remove(0); // (3 + 4 = 7)
+      open--;
+    }
+    boolean first = sides.isEmpty();
+    sides.add(Side.of(text, torn() ? List.of() : side, first, labelled));
     side.clear();
     open = 0;
     labelled = false;
+  }
+
+  /** An operator right behind a word joins things that have names, unless it is a sign. */
+  private boolean torn() {
+    if (!labelled || side.isEmpty() || !side.get(0).is(Kind.OPERATOR)) {
+      return false;
+    }
+    Token first = side.get(0);
+    boolean touches = side.size() > 1 && side.get(1).start() == first.end();
+    boolean apart = first.start() == 0 || text.charAt(first.start() - 1) == ' ';
+    return !(first.isOperator("-") && touches && apart);
   }
 
   private static Optional<Equation> equation(Side left, Side right) {
@@ -81,7 +95,19 @@ final class Equations {
             a ->
                 right
                     .value()
-                    .map(b -> new Equation(left.shown(), right.shown(), left.bare() ? b : a, holds(left, a, right, b))));
+                    .filter(b -> !isRest(left, a, right, b))
+                    .map(b -> equation(left, a, right, b)));
+  }
+
+  /** {@code 9 ÷ 7 = 1} may be meant with a remainder, or rounded; it is left alone. */
+  private static boolean isRest(Side left, Rational a, Side right, Rational b) {
+    boolean whole =
+        right.bare() ? b.isWhole() && !a.isWhole() : left.bare() && a.isWhole() && !b.isWhole();
+    return whole && a.isNear(b);
+  }
+
+  private static Equation equation(Side left, Rational a, Side right, Rational b) {
+    return new Equation(left.shown(), right.shown(), left.bare() ? b : a, holds(left, a, right, b));
   }
 
   /** Whether several units of measurement are in play, so that numbers alone do not decide. */
@@ -93,14 +119,20 @@ final class Equations {
 
   private static boolean holds(Side left, Rational a, Side right, Rational b) {
     if (right.bare()) {
-      return a.isWrittenAs(b, right.places() + (right.percent() ? 2 : 0))
-          || (right.percent() && times100(b).filter(p -> a.isWrittenAs(p, right.places())).isPresent());
+      return isWritten(a, right, b);
     }
-    return left.bare() ? b.isWrittenAs(a, left.places() + (left.percent() ? 2 : 0)) : a.equals(b);
+    return left.bare() ? isWritten(b, left, a) : a.equals(b);
   }
 
-  /** {@code 12/60 × 100 = 20%} is how people write it. */
-  private static Optional<Rational> times100(Rational value) {
-    return value.times(Rational.HUNDRED);
+  /** Whether a single number states a value; {@code 12/60 × 100 = 20%} is how people write it. */
+  private static boolean isWritten(Rational value, Side side, Rational stated) {
+    int places = side.places() + (side.percent() ? 2 : 0);
+    boolean hundredfold =
+        side.percent()
+            && stated
+                .times(Rational.HUNDRED)
+                .filter(percents -> value.isWrittenAs(percents, side.places()))
+                .isPresent();
+    return hundredfold || value.isWrittenAs(stated, places);
   }
 }

@@ -1,6 +1,7 @@
 package assayer.adapters.rules;
 
 import assayer.adapters.rules.Token.Kind;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -28,7 +29,7 @@ final class Expression {
 
   private Optional<Rational> sum() {
     Optional<Rational> value = product();
-    while (next("+") || next("-")) {
+    while (value.isPresent() && (next("+") || next("-"))) {
       boolean minus = next("-");
       at++;
       value = join(value, product().map(v -> minus ? v.negated() : v), Rational::plus);
@@ -39,7 +40,7 @@ final class Expression {
   private Optional<Rational> product() {
     Optional<Rational> value = signed();
     boolean divided = false;
-    while (next("*") || next("/") || opens()) {
+    while (value.isPresent() && (next("*") || next("/") || opens())) {
       if (opens() && divided) {
         return Optional.empty(); // 8/2(4) is read both ways
       }
@@ -88,7 +89,7 @@ final class Expression {
     }
     Token token = tokens.get(at++);
     if (token.is(Kind.NUMBER)) {
-      return Optional.of(Rational.of(new java.math.BigDecimal(token.text())));
+      return Optional.of(Rational.of(new BigDecimal(token.text())));
     }
     return token.is(Kind.OPEN) ? bracketed() : Optional.empty();
   }

@@ -37,13 +37,14 @@ final class Lexer {
 
   private List<Token> read() {
     Matcher piece = PIECE.matcher(text);
-    int end = 0;
+    int from = 0;
     while (piece.find()) {
-      if (text.substring(end, piece.start()).indexOf('\n') >= 0) {
-        add(Kind.BREAK, "\n", end, piece.start());
+      int to = piece.start();
+      if (text.substring(from, to).indexOf('\n') >= 0) {
+        add(Kind.BREAK, "\n", from, to);
       }
       add(piece);
-      end = piece.end();
+      from = piece.end();
     }
     return List.copyOf(tokens);
   }
@@ -63,13 +64,14 @@ final class Lexer {
 
   private void sign(String sign, int start, int end) {
     if (OPERATORS.containsKey(sign)) {
-      boolean bullet = opensLine() && blank(end) && !sign.equals("+");
+      boolean bullet = opensSentence() && blank(end) && !sign.equals("+");
       add(bullet ? Kind.BREAK : Kind.OPERATOR, OPERATORS.getOrDefault(sign, sign), start, end);
     } else if (SUPERSCRIPTS.containsKey(sign)) {
       add(Kind.OPERATOR, "^", start, end);
       add(Kind.NUMBER, SUPERSCRIPTS.getOrDefault(sign, 1).toString(), start, end);
     } else {
-      add(kind(sign), sign.equals("^") ? "^" : sign, start, end);
+      boolean period = sign.equals(".") && end < text.length() && text.charAt(end) == '\\';
+      add(period ? Kind.UNKNOWN : kind(sign), sign, start, end); // 0.\overline{3}
     }
   }
 
@@ -86,8 +88,8 @@ final class Lexer {
     };
   }
 
-  private boolean opensLine() {
-    return tokens.isEmpty() || tokens.get(tokens.size() - 1).text().equals("\n");
+  private boolean opensSentence() {
+    return tokens.isEmpty() || tokens.get(tokens.size() - 1).isMark();
   }
 
   private boolean blank(int at) {

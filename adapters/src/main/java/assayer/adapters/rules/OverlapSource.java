@@ -27,9 +27,7 @@ record OverlapSource(String id) implements ModelSource {
 
   @Override
   public Set<Role> roles(Class<? extends Item> kind) {
-    return kind == StepwiseSolution.class
-        ? EnumSet.noneOf(Role.class)
-        : EnumSet.of(Role.REWARD);
+    return kind == StepwiseSolution.class ? EnumSet.noneOf(Role.class) : EnumSet.of(Role.REWARD);
   }
 
   @Override
@@ -46,7 +44,6 @@ record OverlapSource(String id) implements ModelSource {
     return (RewardModel)
         batch ->
             Settled.each(
-                batch,
-                q -> new Score(overlap.score(q.prompt().text(), q.completion().text())));
+                batch, q -> new Score(overlap.score(q.prompt().text(), q.completion().text())));
   }
 }

@@ -11,7 +11,12 @@ final class PlainText {
   private static final Pattern WRAPPED =
       Pattern.compile("\\\\(?:text|mathrm|mbox|boxed|textbf|mathbf)\\s*\\{([^{}]*)\\}");
   private static final Pattern SPACING =
-      Pattern.compile("\\\\(?:left|right|quad|qquad|displaystyle)(?![A-Za-z])|\\\\[,;:! ()\\[\\]]");
+      Pattern.compile("\\\\(?:left|right|quad|qquad|displaystyle)(?![A-Za-z])|\\\\[,;:! ]");
+  private static final Pattern EDGE = Pattern.compile("\\\\[()\\[\\]]");
+
+  /** A fraction right behind a number is added to it, not multiplied; nobody else writes so. */
+  private static final Pattern MIXED_NUMBER = Pattern.compile("(?<=\\d)\\s*(?=\\\\[dt]?frac)");
+
   private static final Pattern EMPHASIS = Pattern.compile("(?<!\\d)\\*\\*|\\*\\*(?!\\d)");
 
   private PlainText() {}
@@ -20,9 +25,11 @@ final class PlainText {
     if (text.indexOf('\\') < 0 && text.indexOf('*') < 0 && text.indexOf('{') < 0) {
       return text;
     }
-    String plain = SPACING.matcher(text).replaceAll(" ");
-    plain = everywhere(FRACTION, plain, "(($1)/($2))");
+    String plain = EDGE.matcher(text).replaceAll(" ; ");
+    plain = SPACING.matcher(plain).replaceAll(" ");
+    plain = MIXED_NUMBER.matcher(plain).replaceAll(" | ");
     plain = everywhere(WRAPPED, plain, " $1 ");
+    plain = everywhere(FRACTION, plain, "(($1)/($2))");
     plain = plain.replace("\\times", "×").replace("\\cdot", "·").replace("\\div", "÷");
     plain = plain.replace("\\%", "%").replace("\\$", "$").replace('{', '(').replace('}', ')');
     return EMPHASIS.matcher(plain).replaceAll("");

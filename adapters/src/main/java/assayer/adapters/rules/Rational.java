@@ -76,9 +76,20 @@ record Rational(BigInteger top, BigInteger bottom) {
    * where so many places are too few to write it in full.
    */
   boolean isWrittenAs(Rational decimal, int places) {
-    Rational unit = reduced(BigInteger.ONE, BigInteger.TEN.pow(places));
-    boolean writable = BigInteger.TEN.pow(places).mod(bottom).signum() == 0;
-    return equals(decimal) || (places > 0 && !writable && distance(decimal).isBelow(unit));
+    BigInteger scale = BigInteger.TEN.pow(places);
+    boolean writable = scale.mod(bottom).signum() == 0;
+    if (writable || places == 0) {
+      return equals(decimal);
+    }
+    Rational off = distance(decimal);
+    boolean cut =
+        decimal.top.abs().multiply(bottom).compareTo(top.abs().multiply(decimal.bottom)) < 0;
+    return off.isBelow(reduced(BigInteger.ONE, cut ? scale : scale.shiftLeft(1)));
+  }
+
+  /** Whether the two are less than 1 apart. */
+  boolean isNear(Rational other) {
+    return distance(other).isBelow(of(BigDecimal.ONE));
   }
 
   private Rational distance(Rational other) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * One side of an equation.
@@ -25,17 +26,25 @@ record Side(
     boolean percent,
     Set<String> measures) {
 
-  static Side of(String text, List<Token> tokens, boolean labelled) {
+  /**
+   * Reads a side.
+   *
+   * @param first whether a chain of equations begins with it; a single number there may be a label
+   *     or a quantity about to be converted
+   * @param labelled whether a word stands right before it
+   */
+  static Side of(String text, List<Token> tokens, boolean first, boolean labelled) {
     List<Token> plain =
         tokens.stream().filter(t -> !t.is(Kind.UNIT) && !t.is(Kind.CURRENCY)).toList();
-    boolean bare = plain.stream().filter(t -> !t.is(Kind.PERCENT)).count() <= 2 && single(plain);
+    boolean bare = single(plain);
     Set<String> measures =
         tokens.stream()
             .filter(t -> t.is(Kind.UNIT) || t.is(Kind.CURRENCY))
             .map(t -> Word.measure(t.text()))
             .filter(measure -> !measure.isEmpty())
             .collect(Collectors.toCollection(TreeSet::new));
-    boolean known = !(labelled && bare) && !percentAdded(plain);
+    boolean named = labelled || tokens.stream().anyMatch(t -> t.is(Kind.UNIT));
+    boolean known = !(first && bare && named) && !percentAdded(plain) && !raisedUnit(tokens);
     return new Side(
         shown(text, tokens),
         known ? Expression.value(plain) : Optional.empty(),
@@ -47,8 +56,17 @@ record Side(
 
   private static boolean single(List<Token> plain) {
     List<Token> rest =
-        plain.stream().filter(t -> !t.is(Kind.PERCENT) && !t.isOperator("-")).toList();
-    return rest.size() == 1 && (plain.size() == 1 || !plain.get(plain.size() - 1).isOperator("-"));
+        plain.stream()
+            .filter(t -> !t.is(Kind.PERCENT) && !t.is(Kind.OPEN) && !t.is(Kind.CLOSE))
+            .filter(t -> !t.isOperator("-"))
+            .toList();
+    return rest.size() == 1 && rest.get(0).is(Kind.NUMBER);
+  }
+
+  /** {@code 80 cm^3}: the power is not of the number. */
+  private static boolean raisedUnit(List<Token> tokens) {
+    return IntStream.range(1, tokens.size())
+        .anyMatch(i -> tokens.get(i).isOperator("^") && tokens.get(i - 1).is(Kind.UNIT));
   }
 
   /** {@code 240 + 10%} means ten per cent of 240 to some and 0.1 to others. */
@@ -62,7 +80,8 @@ record Side(
   private static int places(List<Token> plain) {
     return plain.stream()
         .filter(t -> t.is(Kind.NUMBER))
-        .mapToInt(t -> t.text().indexOf('.') < 0 ? 0 : t.text().length() - 1 - t.text().indexOf('.'))
+        .mapToInt(
+            t -> t.text().indexOf('.') < 0 ? 0 : t.text().length() - 1 - t.text().indexOf('.'))
         .max()
         .orElse(0);
   }

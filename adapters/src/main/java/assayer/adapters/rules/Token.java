@@ -37,6 +37,15 @@ record Token(Kind kind, String text, int start, int end) {
     return kind == Kind.OPERATOR && text.equals(sign);
   }
 
+  /** Whether it is the end of a line or a punctuation mark. */
+  boolean isMark() {
+    return kind == Kind.BREAK && !isWord();
+  }
+
+  boolean isWord() {
+    return Character.isLetter(text.codePointAt(0));
+  }
+
   /** Whether a number ends here, so that an operator may follow. */
   boolean closes() {
     return switch (kind) {

@@ -14,35 +14,172 @@ final class Word {
   /** Short units that may stand right behind a number, where other letters are variables. */
   private static final Set<String> SHORT =
       Set.of(
-          "km", "m", "cm", "mm", "kg", "g", "mg", "h", "hr", "hrs", "s", "min", "ml", "l", "lb",
-          "lbs", "oz", "ft", "in", "mph", "km/h", "m/s");
+          "km", "cm", "mm", "kg", "mg", "hr", "hrs", "min", "ml", "lb", "lbs", "oz", "ft", "in",
+          "mph", "km/h", "m/s");
+
+  /** Units of one letter, if there is a space before. */
+  private static final Set<String> LETTERS = Set.of("m", "g", "h", "s", "l");
+
+  /** Words that go on with the sentence, so that what was before them is no unit of the number. */
+  private static final Set<String> JOINTS =
+      Set.of(
+          "and",
+          "or",
+          "so",
+          "then",
+          "is",
+          "are",
+          "was",
+          "were",
+          "be",
+          "as",
+          "into",
+          "with",
+          "by",
+          "this",
+          "that",
+          "which",
+          "we",
+          "it",
+          "the",
+          "for",
+          "from",
+          "but",
+          "if",
+          "when",
+          "where",
+          "since",
+          "because",
+          "to",
+          "can",
+          "has",
+          "have",
+          "gives",
+          "give",
+          "equals",
+          "means",
+          "at",
+          "on",
+          "not",
+          "thus",
+          "hence",
+          "therefore",
+          "also",
+          "will",
+          "would",
+          "must",
+          "should",
+          "of");
 
   /** Words behind which a number is not what it seems. */
   private static final Set<String> UNKNOWN =
       Set.of(
-          "sin", "cos", "tan", "log", "ln", "exp", "sqrt", "mod", "gcd", "lcm", "max", "min",
-          "remainder", "hundred", "thousand", "million", "billion", "dozen", "squared", "cubed",
-          "factorial", "base");
+          "sin",
+          "cos",
+          "tan",
+          "log",
+          "ln",
+          "exp",
+          "sqrt",
+          "mod",
+          "gcd",
+          "lcm",
+          "max",
+          "min",
+          "remainder",
+          "hundred",
+          "thousand",
+          "million",
+          "billion",
+          "dozen",
+          "squared",
+          "cubed",
+          "factorial",
+          "base");
 
   /** Units of which a text may mix several in one equation, by a name for each. */
   private static final Set<String> MEASURES =
       Set.of(
-          "km", "m", "cm", "mm", "kilometre", "kilometer", "metre", "meter", "centimetre",
-          "centimeter", "mile", "foot", "feet", "ft", "in", "inch", "inche", "yard", "kg", "g",
-          "mg", "kilogram", "gram", "pound", "ounce", "lb", "oz", "ton", "h", "hr", "hour", "min",
-          "minute", "s", "second", "day", "week", "month", "year", "cent", "dollar", "penny",
-          "pennie", "dime", "nickel", "quarter", "litre", "liter", "l", "ml", "gallon", "km/h",
-          "m/s", "mph", "$", "€", "£", "¥");
+          "km",
+          "m",
+          "cm",
+          "mm",
+          "kilometre",
+          "kilometer",
+          "metre",
+          "meter",
+          "centimetre",
+          "centimeter",
+          "mile",
+          "foot",
+          "feet",
+          "ft",
+          "in",
+          "inch",
+          "inche",
+          "yard",
+          "kg",
+          "g",
+          "mg",
+          "kilogram",
+          "gram",
+          "pound",
+          "ounce",
+          "lb",
+          "oz",
+          "ton",
+          "h",
+          "hr",
+          "hour",
+          "min",
+          "minute",
+          "s",
+          "second",
+          "day",
+          "week",
+          "month",
+          "year",
+          "cent",
+          "dollar",
+          "penny",
+          "pennie",
+          "dime",
+          "nickel",
+          "quarter",
+          "litre",
+          "liter",
+          "l",
+          "ml",
+          "gallon",
+          "km/h",
+          "m/s",
+          "mph",
+          "$",
+          "€",
+          "£",
+          "¥");
 
   private Word() {}
 
+  /** The token of a word, given the one before it. */
   static Token token(String text, int start, int end, @Nullable Token last) {
-    String word = text.substring(start, end).toLowerCase(Locale.ROOT);
+    String written = text.substring(start, end);
+    String word = written.toLowerCase(Locale.ROOT);
     boolean behind = last != null && last.closes();
     if (behind && isOperator(text, word, start, end, last)) {
       return new Token(Kind.OPERATOR, OPERATORS.getOrDefault(word, "*"), start, end);
     }
-    return new Token(kind(word, behind, last != null && last.end() == start), word, start, end);
+    boolean touches = last != null && last.end() == start && !last.isMark();
+    Kind kind = isArticle(text, start, end) ? Kind.BREAK : kind(written, behind, touches);
+    return new Token(kind, word, start, end);
+  }
+
+  private static boolean isArticle(String text, int start, int end) {
+    return text.substring(start, end).equalsIgnoreCase("a")
+        && (start == 0 || Character.isWhitespace(text.charAt(start - 1)))
+        && end + 1 < text.length()
+        && text.charAt(end) == ' '
+        && Character.isLetter(text.charAt(end + 1));
   }
 
   private static boolean isOperator(
@@ -64,17 +201,17 @@ final class Word {
         && (Character.isDigit(next.charAt(0)) || "($".indexOf(next.charAt(0)) >= 0);
   }
 
-  private static Kind kind(String word, boolean behind, boolean touches) {
-    if (word.startsWith("\\") || (UNKNOWN.contains(word) && !(behind && SHORT.contains(word)))) {
-      return Kind.UNKNOWN;
-    }
-    if (behind && SHORT.contains(word)) {
+  private static Kind kind(String written, boolean behind, boolean touches) {
+    String word = written.toLowerCase(Locale.ROOT);
+    if (behind && (SHORT.contains(written) || (LETTERS.contains(written) && !touches))) {
       return Kind.UNIT;
     }
-    if (touches && behind || word.length() == 1 && !word.equals("a")) {
+    boolean variable = word.length() == 1 || (touches && behind);
+    if (word.startsWith("\\") || UNKNOWN.contains(word) || variable) {
       return Kind.UNKNOWN;
     }
-    return behind ? Kind.UNIT : Kind.BREAK;
+    boolean unit = behind && !JOINTS.contains(word) && written.equals(word);
+    return unit ? Kind.UNIT : Kind.BREAK;
   }
 
   /** The measure a word or sign stands for, "" if it only names things. */
