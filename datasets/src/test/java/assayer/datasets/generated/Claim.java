@@ -13,9 +13,8 @@ import java.util.regex.Pattern;
  * @param stated what stands behind the equals sign
  */
 record Claim(List<Term> terms, Exact stated) {
-  private static final Pattern EQUATION =
-      Pattern.compile("([-0-9.(x][-0-9.+*/()x ]*) = (-?(?:\\d+(?:\\.\\d+)?(?:/\\d+)?)?x?)");
-
+  private static final String PARTS = "-0123456789.+*/()x ";
+  private static final Pattern STATED = Pattern.compile("-?(?:\\d+(?:\\.\\d+)?(?:/\\d+)?)?x?");
   private static final Pattern UNIT =
       Pattern.compile("\\$| cents| minutes| km| m(?![a-z])| h(?![a-z])");
 
@@ -32,15 +31,20 @@ record Claim(List<Term> terms, Exact stated) {
     return UNIT.matcher(signs).replaceAll("");
   }
 
-  /** The calculation in a step, if it has one. */
+  /** The calculation in a step, if it has one: all that belongs to it before the equals sign. */
   static Optional<Claim> read(String step) {
     if (step.indexOf('=') < 0) {
       return Optional.empty();
     }
-    Matcher equation = EQUATION.matcher(plain(step));
-    return equation.find()
-        ? Optional.of(new Claim(terms(equation.group(1)), Exact.read(equation.group(2))))
-        : Optional.empty();
+    String text = plain(step);
+    int equals = text.indexOf(" = ");
+    int start = equals;
+    while (start > 0 && PARTS.indexOf(text.charAt(start - 1)) >= 0) {
+      start--;
+    }
+    Matcher stated = STATED.matcher(text);
+    stated.region(equals + 3, text.length()).lookingAt();
+    return Optional.of(new Claim(terms(text.substring(start, equals)), Exact.read(stated.group())));
   }
 
   private static List<Term> terms(String text) {
