@@ -25,12 +25,19 @@ public final class ControlAdapter implements Adapter {
 
   @Override
   public String summary() {
-    return "models that know nothing, to compare with: " + String.join(", ", kinds().keySet());
+    return "models that know nothing, to compare with: " + String.join(", ", words().keySet());
+  }
+
+  @Override
+  public Map<String, String> kinds() {
+    Map<String, String> kinds = new LinkedHashMap<>();
+    words().forEach((word, kind) -> kinds.put(word, kind.summary()));
+    return kinds;
   }
 
   @Override
   public Optional<ModelSource> configure(String id, Options options) {
-    Map<String, ControlKind> kinds = kinds();
+    Map<String, ControlKind> kinds = words();
     Optional<ControlKind> kind = options.oneOf("kind", kinds);
     if (!options.has("kind")) {
       options.problem("kind", "\"kind\" is missing; known: " + String.join(", ", kinds.keySet()));
@@ -42,7 +49,7 @@ public final class ControlAdapter implements Adapter {
         : kind.map(k -> new ControlSource(id, k));
   }
 
-  private static Map<String, ControlKind> kinds() {
+  private static Map<String, ControlKind> words() {
     Map<String, ControlKind> kinds = new LinkedHashMap<>();
     for (ControlKind kind : ControlKind.values()) {
       kinds.put(kind.id(), kind);

@@ -8,24 +8,26 @@ import java.util.Locale;
 
 /** The controls, each with the roles that make sense for it. */
 enum ControlKind {
-  /** Draws from the seed of the ask. */
-  RANDOM,
-  /** The same score for all, a tie always, the first step always. */
-  CONSTANT,
-  /** The longer completion, in code points. */
-  LONGEST,
-  /** The shorter completion. */
-  SHORTEST,
-  /** Whatever is shown first. */
-  FIRST,
-  /** Whatever is shown second. */
-  SECOND,
-  /** The commonest gold of the dataset. */
-  MAJORITY,
-  /** All steps are right. */
-  NEVER_AN_ERROR,
-  /** The last step is wrong. */
-  LAST_STEP;
+  RANDOM("draws from the seed of the ask"),
+  CONSTANT("the same score for all, a tie always, the first step always"),
+  LONGEST("the longer completion, in code points"),
+  SHORTEST("the shorter completion"),
+  FIRST("whatever is shown first"),
+  SECOND("whatever is shown second"),
+  MAJORITY("the commonest gold of the dataset"),
+  NEVER_AN_ERROR("all steps are right"),
+  LAST_STEP("the last step is wrong");
+
+  private final String summary;
+
+  ControlKind(String summary) {
+    this.summary = summary;
+  }
+
+  /** What it does, in a few words. */
+  String summary() {
+    return summary;
+  }
 
   /** The name a run file uses. */
   String id() {
