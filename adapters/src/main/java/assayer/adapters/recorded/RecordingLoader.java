@@ -100,9 +100,8 @@ final class RecordingLoader {
 
   /** The row that came first keeps the id, and nobody may use either. */
   private void name(AnswerRow row, int number) {
-    long before = ids.get(row.id());
+    long before = ids.putIfAbsent(row.id(), number);
     if (before == IdTable.ABSENT) {
-      ids.put(row.id(), number);
       return;
     }
     String both =

@@ -6,18 +6,21 @@ import assayer.datasets.rows.Columns;
 import assayer.datasets.rows.DataFile;
 import assayer.datasets.rows.Digests;
 import assayer.datasets.rows.RawChunk;
-import assayer.datasets.rows.RawRow;
 import assayer.datasets.rows.RawRows;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.FutureTask;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** One or more files in which answers of a model are recorded. */
 public final class AnswerFile {
-  private static final int CHUNKS_AT_ONCE = 8;
+  private static final int CHUNKS_AHEAD = 8;
 
   private final List<DataFile> files;
   private final Layout layout;
@@ -170,23 +173,36 @@ public final class AnswerFile {
     AnswerReader reader = new AnswerReader(layout, answers, columns, files.get(0));
     try (RawRows raw = new RawRows(files, columns, false)) {
       boolean more = true;
-      while (more) {
-        List<RawChunk> chunks = chunks(raw);
-        List<List<RawRow>> parsed = chunks.parallelStream().map(RawChunk::rows).toList();
-        more = !chunks.isEmpty() && reader.give(parsed, wants);
+      Deque<FutureTask<AnswerReader.Parsed>> ahead = new ArrayDeque<>();
+      fill(ahead, raw, reader);
+      while (more && !ahead.isEmpty()) {
+        AnswerReader.Parsed parsed = done(ahead.remove());
+        fill(ahead, raw, reader);
+        more = reader.give(parsed, wants);
       }
-      reader.giveRest(wants);
+      if (more) {
+        reader.giveRest(wants);
+      }
     }
   }
 
-  private static List<RawChunk> chunks(RawRows raw) {
-    List<RawChunk> chunks = new ArrayList<>();
-    for (RawChunk chunk = raw.next(); chunk != null; chunk = raw.next()) {
-      chunks.add(chunk);
-      if (chunks.size() == CHUNKS_AT_ONCE) {
-        break;
+  /** Chunks are parsed on all cores while earlier ones are taken in. */
+  private static void fill(
+      Deque<FutureTask<AnswerReader.Parsed>> ahead, RawRows raw, AnswerReader reader) {
+    while (ahead.size() < CHUNKS_AHEAD) {
+      RawChunk chunk = raw.next();
+      if (chunk == null) {
+        return;
       }
+      FutureTask<AnswerReader.Parsed> task = new FutureTask<>(() -> reader.parse(chunk));
+      ahead.add(task);
+      ForkJoinPool.commonPool().execute(task);
     }
-    return chunks;
+  }
+
+  /** Does the work itself when nobody has begun it. */
+  private static AnswerReader.Parsed done(FutureTask<AnswerReader.Parsed> task) {
+    task.run();
+    return Finished.of(task);
   }
 }

@@ -4,6 +4,7 @@ import assayer.core.option.Problem;
 import assayer.datasets.rows.BadRow;
 import assayer.datasets.rows.Columns;
 import assayer.datasets.rows.DataFile;
+import assayer.datasets.rows.RawChunk;
 import assayer.datasets.rows.RawRow;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,7 @@ final class AnswerReader {
   private final Mapping.Arranger arranger;
   private final Optional<Grouper> grouper;
   private final Optional<IdLedger> numbering;
-  private long position;
+  private long groupsRead;
 
   AnswerReader(Layout layout, AnswerMapping mapping, Columns columns, DataFile file) {
     IdRule id = layout.id().in(file);
@@ -29,37 +30,52 @@ final class AnswerReader {
     numbering = id.hashed() ? Optional.of(new IdLedger(true)) : Optional.empty();
   }
 
-  /** Whether more is wanted. */
-  boolean give(List<List<RawRow>> parsed, Predicate<AnswerRow> wants) {
-    for (List<RawRow> rows : parsed) {
-      if (!give(rows, wants)) {
+  /**
+   * The first half of reading, for any thread: rows that are not grouped become answers, others are
+   * left as they are.
+   */
+  Parsed parse(RawChunk chunk) {
+    List<RawRow> rows = chunk.rows();
+    return grouper.isPresent()
+        ? new Parsed(rows, List.of())
+        : new Parsed(
+            List.of(), rows.stream().map(row -> read(List.of(row), row.position())).toList());
+  }
+
+  /**
+   * Half-read rows.
+   *
+   * @param rows those still to be grouped
+   * @param answers those that need no grouping
+   */
+  record Parsed(List<RawRow> rows, List<AnswerRow> answers) {}
+
+  /** The second half, in the order of the file; whether more is wanted. */
+  boolean give(Parsed parsed, Predicate<AnswerRow> wants) {
+    for (AnswerRow answers : parsed.answers()) {
+      if (!wants.test(numbered(answers))) {
+        return false;
+      }
+    }
+    return give(grouper.map(g -> g.add(parsed.rows())).orElse(List.of()), wants);
+  }
+
+  /** The group that is still open at the end. */
+  void giveRest(Predicate<AnswerRow> wants) {
+    give(grouper.map(Grouper::rest).orElse(List.of()), wants);
+  }
+
+  private boolean give(List<List<RawRow>> groups, Predicate<AnswerRow> wants) {
+    for (List<RawRow> group : groups) {
+      groupsRead++;
+      if (!wants.test(numbered(read(group, groupsRead)))) {
         return false;
       }
     }
     return true;
   }
 
-  private boolean give(Iterable<RawRow> rows, Predicate<AnswerRow> wants) {
-    for (RawRow row : rows) {
-      List<RawRow> one = List.of(row);
-      for (List<RawRow> unit : grouper.map(g -> g.add(one)).orElse(List.of(one))) {
-        if (!wants.test(read(unit))) {
-          return false;
-        }
-      }
-    }
-    return true;
-  }
-
-  void giveRest(Predicate<AnswerRow> wants) {
-    boolean more = true;
-    for (List<RawRow> unit : grouper.map(Grouper::rest).orElse(List.of())) {
-      more = more && wants.test(read(unit));
-    }
-  }
-
-  private AnswerRow read(List<RawRow> rows) {
-    position++;
+  private AnswerRow read(List<RawRow> rows, long position) {
     RawRow first = rows.get(0);
     if (first.problem().isPresent()) {
       return none("", first, first.problem().get());
@@ -67,15 +83,17 @@ final class AnswerReader {
     String id = "";
     try {
       String written = ids.apply(first);
-      id = written.isEmpty() ? Long.toString(position) : numbered(written);
+      id = written.isEmpty() ? Long.toString(position) : written;
       return arranged(id, rows);
     } catch (BadRow bad) {
       return none(id, first, first.problem(bad));
     }
   }
 
-  private String numbered(String id) {
-    return numbering.map(ledger -> ledger.numbered(id)).orElse(id);
+  private AnswerRow numbered(AnswerRow row) {
+    return numbering.isEmpty() || row.id().isEmpty()
+        ? row
+        : row.withId(numbering.get().numbered(row.id()));
   }
 
   private AnswerRow arranged(String id, List<RawRow> rows) {

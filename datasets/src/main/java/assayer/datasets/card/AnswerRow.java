@@ -21,4 +21,8 @@ public record AnswerRow(
   public AnswerRow {
     values = List.copyOf(values);
   }
+
+  AnswerRow withId(String other) {
+    return new AnswerRow(other, place, right, values, problem);
+  }
 }

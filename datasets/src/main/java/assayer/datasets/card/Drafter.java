@@ -44,21 +44,22 @@ final class Drafter<I extends Item> {
   Draft<I> draft(List<RawRow> rows, long position) {
     Optional<Problem> problem = rows.get(0).problem();
     if (problem.isPresent()) {
-      return rejected(rows, problem.get());
+      return rejected(rows, "", problem.get());
     }
+    String id = "";
     try {
       group.ifPresent(column -> rows.get(0).text(column));
-      String id = ids.apply(rows.get(0));
+      id = ids.apply(rows.get(0));
       return new Draft<>(id, read(rows, id.isEmpty() ? Long.toString(position) : id), rows);
     } catch (BadRow bad) {
-      return rejected(rows, rows.get(0).problem(bad));
+      return rejected(rows, id, rows.get(0).problem(bad));
     } catch (IllegalArgumentException e) {
-      return rejected(rows, new Problem(rows.get(0).place(), String.valueOf(e.getMessage())));
+      return rejected(rows, id, new Problem(rows.get(0).place(), String.valueOf(e.getMessage())));
     }
   }
 
-  private Draft<I> rejected(List<RawRow> rows, Problem problem) {
-    return new Draft<>("", new Row.Rejected<>(problem, rows.size()), rows);
+  private Draft<I> rejected(List<RawRow> rows, String id, Problem problem) {
+    return new Draft<>(id, new Row.Rejected<>(problem, rows.size()), rows);
   }
 
   /** The same item by another id. */

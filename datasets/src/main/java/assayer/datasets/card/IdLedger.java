@@ -26,16 +26,19 @@ final class IdLedger {
   }
 
   <I extends Item> Row<I> settle(Draft<I> draft, Drafter<I> drafter) {
-    if (draft.id().isEmpty() || draft.row() instanceof Row.Rejected) {
+    if (draft.id().isEmpty()) {
+      return draft.row();
+    }
+    // A rejected row counts too: it may hold a recorded answer, which is counted there.
+    String id = repeatable ? numbered(draft.id()) : draft.id();
+    if (draft.row() instanceof Row.Rejected) {
       return draft.row();
     }
     if (repeatable) {
-      String id = numbered(draft.id());
       return id.equals(draft.id()) ? draft.row() : drafter.renamed(draft, id);
     }
-    long before = table.get(draft.id());
+    long before = table.putIfAbsent(draft.id(), packed(draft.place()));
     if (before == IdTable.ABSENT) {
-      table.put(draft.id(), packed(draft.place()));
       return draft.row();
     }
     return new Row.Rejected<>(

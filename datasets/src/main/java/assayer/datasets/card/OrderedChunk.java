@@ -6,7 +6,6 @@ import assayer.core.item.Row;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +33,7 @@ final class OrderedChunk<I extends Item> implements Chunk<I> {
   public List<Row<I>> rows() {
     drafts.run();
     settled.run();
-    return result(settled);
+    return Finished.of(settled);
   }
 
   private List<Row<I>> settle(IdLedger ledger, Drafter<I> drafter) {
@@ -44,20 +43,9 @@ final class OrderedChunk<I extends Item> implements Chunk<I> {
       previous = null;
     }
     List<Row<I>> rows = new ArrayList<>();
-    for (Draft<I> draft : result(drafts)) {
+    for (Draft<I> draft : Finished.of(drafts)) {
       rows.add(ledger.settle(draft, drafter));
     }
     return rows;
-  }
-
-  private static <T> T result(FutureTask<T> task) {
-    try {
-      return task.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while reading rows", e);
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("reading rows failed", e.getCause());
-    }
   }
 }

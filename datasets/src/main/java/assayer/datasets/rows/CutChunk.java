@@ -44,7 +44,9 @@ final class CutChunk implements RawChunk {
       if (ranges.tooLong(i)) {
         throw new BadRow("the row is longer than 20 MiB, which is the limit; shorten or remove it");
       }
-      utf8.check(cut.bytes(), ranges.start(i), ranges.end(i));
+      if (ranges.beyondAscii()) {
+        utf8.check(cut.bytes(), ranges.start(i), ranges.end(i));
+      }
       @Nullable Object[] values = parser.parse(cut.bytes(), ranges.start(i), ranges.end(i));
       if (columns.file() >= 0) {
         values[columns.file()] = file.stem();

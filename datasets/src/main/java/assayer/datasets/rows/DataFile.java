@@ -109,6 +109,16 @@ public final class DataFile {
     return unpacked(path, gzip);
   }
 
+  /** Changes whenever the file does, as far as the file system tells. */
+  Object state() {
+    try {
+      Path real = path.toRealPath();
+      return List.of(real, Files.size(real), Files.getLastModifiedTime(real));
+    } catch (IOException e) {
+      return new Object(); // equal to nothing, so nothing is taken for known
+    }
+  }
+
   Format format() {
     return format;
   }

@@ -6,6 +6,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** SHA-256 of what files hold. */
 public final class Digests {
@@ -14,6 +16,9 @@ public final class Digests {
   /** Keeps what breaks off apart from a whole file of the same bytes. */
   private static final byte BROKEN = 1;
 
+  /** A file that is dataset and recording at once is read once for both. */
+  private static final Map<List<Object>, String> KNOWN = new ConcurrentHashMap<>();
+
   private Digests() {}
 
   /**
@@ -21,6 +26,16 @@ public final class Digests {
    * off, the bytes before count; reading the rows tells of it.
    */
   public static String of(List<DataFile> files) {
+    List<Object> state = files.stream().map(DataFile::state).toList();
+    String known = KNOWN.get(state);
+    if (known == null) {
+      known = computed(files);
+      KNOWN.put(state, known);
+    }
+    return known;
+  }
+
+  private static String computed(List<DataFile> files) {
     MessageDigest digest = sha256();
     byte[] buffer = new byte[BUFFER];
     for (DataFile file : files) {

@@ -19,6 +19,7 @@ final class ElementSplitter implements Splitter {
 
   @Override
   public void scan(byte[] bytes, int from, int to, Marks marks) {
+    marks.beyondAscii();
     for (int at = from; at < to; at++) {
       byte b = bytes[at];
       if (b == '\n') {

@@ -1,27 +1,37 @@
 package assayer.datasets.rows;
 
-import assayer.core.model.Seeds;
 import java.util.Arrays;
 
 /**
  * A number for each of many ids, without keeping the ids: they are told apart by 128 bits of hash,
- * so that two among a million fall together with a chance below 1e-26. Takes 24 bytes an entry over
- * a load of a half to four fifths. Not safe for threads while it is written.
+ * so that two among a million fall together with a chance below 1e-26. Takes 24 bytes an entry at a
+ * load between 0.47 and 0.7. Not safe for threads while it is written.
  */
 public final class IdTable {
-  /** What {@link #get} gives for an id that is not there. */
+  /** What stands for an id that is not there. */
   public static final long ABSENT = -1;
 
-  private static final double LOAD = 0.8;
+  private static final double LOAD = 0.7;
+  private static final int WIDTH = 3;
+  private static final int NUMBER = 2;
 
-  private long[] high = new long[1024];
-  private long[] low = new long[1024];
-  private long[] numbers = new long[1024];
+  /** Hash, hash and number of each entry side by side, so that a look costs one cache line. */
+  private long[] cells;
+
+  private int capacity = 1024;
   private int size;
+  private long high;
+  private long low;
 
   /** An empty table. */
   public IdTable() {
-    Arrays.fill(numbers, ABSENT);
+    cells = empty(capacity);
+  }
+
+  private static long[] empty(int capacity) {
+    long[] cells = new long[Math.multiplyExact(WIDTH, capacity)];
+    Arrays.fill(cells, ABSENT);
+    return cells;
   }
 
   /** How many ids it holds. */
@@ -29,54 +39,85 @@ public final class IdTable {
     return size;
   }
 
-  /** The id's number, or {@link #ABSENT}. */
+  /** The id's number, or {@link #ABSENT}; safe for threads once nothing is written any more. */
   public long get(String id) {
-    return numbers[slot(Seeds.derive(1, id), Seeds.derive(2, id))];
+    return cells[cell(hash(id, 1), hash(id, 2)) + NUMBER];
   }
 
   /** Sets the id's number, at least 0, and gives the one before, or {@link #ABSENT}. */
   public long put(String id, long number) {
-    long h = Seeds.derive(1, id);
-    long l = Seeds.derive(2, id);
-    int slot = slot(h, l);
-    long before = numbers[slot];
-    high[slot] = h;
-    low[slot] = l;
-    numbers[slot] = number;
+    int cell = locate(id);
+    long before = cells[cell + NUMBER];
+    set(cell, number);
+    return before;
+  }
+
+  /** Sets the id's number, at least 0, unless it has one; gives that, or {@link #ABSENT}. */
+  public long putIfAbsent(String id, long number) {
+    int cell = locate(id);
+    long before = cells[cell + NUMBER];
     if (before == ABSENT) {
-      size++;
-      growIfFull();
+      set(cell, number);
     }
     return before;
   }
 
-  private int slot(long h, long l) {
-    int slot = (int) Math.multiplyHigh(h >>> 1, 2L * numbers.length);
-    while (numbers[slot] != ABSENT && (high[slot] != h || low[slot] != l)) {
-      slot = slot + 1 == numbers.length ? 0 : slot + 1;
+  private int locate(String id) {
+    high = hash(id, 1);
+    low = hash(id, 2);
+    return cell(high, low);
+  }
+
+  private void set(int cell, long number) {
+    boolean added = cells[cell + NUMBER] == ABSENT;
+    cells[cell] = high;
+    cells[cell + 1] = low;
+    cells[cell + NUMBER] = number;
+    if (added) {
+      size++;
+      growIfFull();
     }
-    return slot;
+  }
+
+  private int cell(long h, long l) {
+    int cell = WIDTH * (int) Math.multiplyHigh(h >>> 1, 2L * capacity);
+    while (cells[cell + NUMBER] != ABSENT && (cells[cell] != h || cells[cell + 1] != l)) {
+      cell = cell + WIDTH == cells.length ? 0 : cell + WIDTH;
+    }
+    return cell;
   }
 
   private void growIfFull() {
-    if (size <= LOAD * numbers.length) {
+    if (size <= LOAD * capacity) {
       return;
     }
-    long[] oldHigh = high;
-    long[] oldLow = low;
-    long[] oldNumbers = numbers;
-    int capacity = Math.toIntExact(numbers.length * 3L / 2);
-    high = new long[capacity];
-    low = new long[capacity];
-    numbers = new long[capacity];
-    Arrays.fill(numbers, ABSENT);
-    for (int i = 0; i < oldNumbers.length; i++) {
-      if (oldNumbers[i] != ABSENT) {
-        int slot = slot(oldHigh[i], oldLow[i]);
-        high[slot] = oldHigh[i];
-        low[slot] = oldLow[i];
-        numbers[slot] = oldNumbers[i];
+    long[] old = cells;
+    capacity = Math.toIntExact(capacity * 3L / 2);
+    cells = empty(capacity);
+    for (int from = 0; from < old.length; from += WIDTH) {
+      if (old[from + NUMBER] != ABSENT) {
+        System.arraycopy(old, from, cells, cell(old[from], old[from + 1]), WIDTH);
       }
     }
+  }
+
+  /** Four characters at a time through the finishing step of SplitMix64. */
+  private static long hash(String id, long seed) {
+    long hash = mix(seed * 0x9E37_79B9_7F4A_7C15L + id.length());
+    long word = 0;
+    for (int i = 0; i < id.length(); i++) {
+      word = (word << Character.SIZE) | id.charAt(i);
+      if ((i & 3) == 3) {
+        hash = mix(hash ^ word) + seed;
+        word = 0;
+      }
+    }
+    return mix(hash ^ word);
+  }
+
+  private static long mix(long z) {
+    long a = (z ^ (z >>> 30)) * 0xBF58_476D_1CE4_E5B9L;
+    long b = (a ^ (a >>> 27)) * 0x94D0_49BB_1331_11EBL;
+    return b ^ (b >>> 31);
   }
 }

@@ -2,6 +2,7 @@ package assayer.datasets.rows;
 
 /** Each line that is not blank is a row. */
 final class LineSplitter implements Splitter {
+  private final Bytes look = new Bytes();
 
   @Override
   public void scan(byte[] bytes, int from, int to, Marks marks) {
@@ -9,13 +10,13 @@ final class LineSplitter implements Splitter {
     while (at < to) {
       at = marks.isOpen() ? toLineEnd(bytes, at, to, marks) : toContent(bytes, at, to, marks);
     }
+    if (look.beyondAscii()) {
+      marks.beyondAscii();
+    }
   }
 
-  private static int toLineEnd(byte[] bytes, int from, int to, Marks marks) {
-    int at = from;
-    while (at < to && bytes[at] != '\n') {
-      at++;
-    }
+  private int toLineEnd(byte[] bytes, int from, int to, Marks marks) {
+    int at = look.lineEnd(bytes, from, to);
     if (at == to) {
       return to;
     }

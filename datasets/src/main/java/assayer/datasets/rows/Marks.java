@@ -18,6 +18,7 @@ final class Marks {
   private int openAt;
   private int openLine;
   private int openColumn;
+  private boolean beyondAscii;
 
   int size() {
     return size;
@@ -34,6 +35,11 @@ final class Marks {
   /** Where the open row begins; negative when its beginning was given up. */
   int openAt() {
     return openAt;
+  }
+
+  /** Some byte that was scanned may be beyond ASCII. */
+  void beyondAscii() {
+    beyondAscii = true;
   }
 
   void open(int at) {
@@ -76,8 +82,10 @@ final class Marks {
             Arrays.copyOf(starts, size),
             Arrays.copyOf(ends, size),
             Arrays.copyOf(lines, size),
-            Arrays.copyOf(columns, size));
+            Arrays.copyOf(columns, size),
+            beyondAscii);
     size = 0;
+    beyondAscii &= open; // the open row's bytes were scanned already
     return ranges;
   }
 

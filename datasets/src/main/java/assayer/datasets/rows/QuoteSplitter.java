@@ -15,6 +15,7 @@ final class QuoteSplitter implements Splitter {
 
   @Override
   public void scan(byte[] bytes, int from, int to, Marks marks) {
+    marks.beyondAscii();
     for (int at = from; at < to; at++) {
       byte b = bytes[at];
       if (quoted) {

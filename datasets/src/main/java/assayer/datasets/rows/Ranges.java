@@ -6,12 +6,14 @@ final class Ranges {
   private final int[] ends;
   private final int[] lines;
   private final int[] columns;
+  private final boolean beyondAscii;
 
-  Ranges(int[] starts, int[] ends, int[] lines, int[] columns) {
+  Ranges(int[] starts, int[] ends, int[] lines, int[] columns, boolean beyondAscii) {
     this.starts = starts;
     this.ends = ends;
     this.lines = lines;
     this.columns = columns;
+    this.beyondAscii = beyondAscii;
   }
 
   int size() {
@@ -32,6 +34,11 @@ final class Ranges {
 
   int column(int row) {
     return columns[row];
+  }
+
+  /** Whether there may be anything beyond ASCII in them. */
+  boolean beyondAscii() {
+    return beyondAscii;
   }
 
   boolean tooLong(int row) {

@@ -45,7 +45,7 @@ public final class RawRow {
 
   /** What a bad value makes of the row. */
   public Problem problem(BadRow bad) {
-    return new Problem(place, bad.message());
+    return new Problem(bad.placeOr(place), bad.message());
   }
 
   /** Whether the row has the column, be it null. */
@@ -59,7 +59,7 @@ public final class RawRow {
   public Object value(int column) {
     Object value = column < 0 ? null : values[column];
     if (value == null) {
-      throw new BadRow("\"" + columns.name(column) + "\" is missing; every row needs it");
+      throw new BadRow("\"" + columns.name(column) + "\" is missing; every row needs it", place);
     }
     if (value instanceof Cell cell) {
       return cell.text().startsWith("[{") ? Json.parse(cell.text()) : cell.text();
@@ -120,12 +120,14 @@ public final class RawRow {
   /** What to say of a value of the wrong kind; of a column that may be unread, its kind alone. */
   public BadRow wrong(int column, String wanted, Object got) {
     String found = columns.isText(column) ? kind(got) : shown(got);
-    return new BadRow("\"" + columns.name(column) + "\" must be " + wanted + ", got " + found);
+    return new BadRow(
+        "\"" + columns.name(column) + "\" must be " + wanted + ", got " + found, place);
   }
 
   /** What to say of an empty list. */
   public BadRow wrong(int column, String wanted) {
-    return new BadRow("\"" + columns.name(column) + "\" must be " + wanted + ", got an empty one");
+    return new BadRow(
+        "\"" + columns.name(column) + "\" must be " + wanted + ", got an empty one", place);
   }
 
   private static String shown(Object value) {

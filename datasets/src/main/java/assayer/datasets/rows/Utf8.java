@@ -18,18 +18,13 @@ final class Utf8 {
 
   /** Refuses bytes that are not UTF-8. */
   void check(byte[] bytes, int from, int to) {
-    int first = firstBeyondAscii(bytes, from, to);
+    int first = from;
+    while (first < to && bytes[first] >= 0) {
+      first++;
+    }
     if (first < to) {
       decode(bytes, from, first, to);
     }
-  }
-
-  private static int firstBeyondAscii(byte[] bytes, int from, int to) {
-    int at = from;
-    while (at < to && bytes[at] >= 0) {
-      at++;
-    }
-    return at;
   }
 
   private void decode(byte[] bytes, int row, int from, int to) {

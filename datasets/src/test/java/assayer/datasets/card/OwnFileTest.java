@@ -274,6 +274,7 @@ class OwnFileTest {
             row.formatted("q", 2, "rejected"),
             row.formatted("q", 2, "rejected"),
             "broken",
+            row.formatted("r", 3, "chosen"),
             row.formatted("r", 3, "neither"));
     Dataset<BestOfN> dataset = Fixtures.open("rewardmath", BestOfN.class, path);
     List<String> problems = rejected(dataset);
@@ -283,9 +284,19 @@ class OwnFileTest {
         "a.jsonl:3: a best-of-n set needs a right and a wrong completion, got 0 right and 2 wrong",
         problems.get(1));
     assertEquals(
-        "a.jsonl:6: \"solution_type\" must be one of [chosen, rejected], got the text \"neither\"",
+        "a.jsonl:7: \"solution_type\" must be one of [chosen, rejected], got the text \"neither\"",
         problems.get(2));
-    assertEquals(6, Fixtures.rows(dataset, true).stream().mapToInt(Row::rowsRead).sum());
+    assertEquals(7, Fixtures.rows(dataset, true).stream().mapToInt(Row::rowsRead).sum());
+  }
+
+  @Test
+  void rejectedRow_countsAmongThoseOfTheSameText() throws IOException {
+    String row = "{\"problem\":\"p\",\"solution_reference\":[%s],\"score\":[1,2]}";
+    Path path =
+        file("a.jsonl", row.formatted("\"chosen\""), row.formatted("\"chosen\",\"rejected\""));
+    Row<BestOfN> second =
+        Fixtures.rows(Fixtures.open("rewardmath", BestOfN.class, path), false).get(1);
+    assertTrue(((Row.Read<BestOfN>) second).item().id().row().endsWith("#2"));
   }
 
   private List<String> problems(String name, Class<? extends Item> kind, Path... paths) {
