@@ -60,7 +60,13 @@ public final class Yaml {
     }
   }
 
-  private static Optional<String> text(Path file, Problems problems) {
+  /**
+   * The text of a file.
+   *
+   * @param file the file, UTF-8, with or without a byte-order mark
+   * @param problems where it is noted if it is not there or not UTF-8
+   */
+  public static Optional<String> text(Path file, Problems problems) {
     Place place = Place.of(file.toString());
     if (Files.isDirectory(file)) {
       problems.add(place, "this is a directory, but a file is needed");

@@ -1,6 +1,7 @@
 package assayer.core.model;
 
 import assayer.core.option.Options;
+import java.util.Map;
 import java.util.Optional;
 
 /** A service that makes models of one sort. */
@@ -11,6 +12,11 @@ public interface Adapter {
 
   /** One sentence for a list. */
   String summary();
+
+  /** The models it brings along, each with one sentence; empty if the user names them all. */
+  default Map<String, String> kinds() {
+    return Map.of();
+  }
 
   /**
    * Reads a model's options.

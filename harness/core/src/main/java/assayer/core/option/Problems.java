@@ -1,10 +1,16 @@
 package assayer.core.option;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Collects problems, so that all of them can be shown at once. */
 public final class Problems {
+  private static final Comparator<Problem> BY_PLACE =
+      Comparator.comparing((Problem problem) -> problem.place().source())
+          .thenComparing(problem -> problem.place().line())
+          .thenComparing(problem -> problem.place().column());
+
   private final List<Problem> found = new ArrayList<>();
 
   /** Notes one. */
@@ -27,10 +33,10 @@ public final class Problems {
     return List.copyOf(found);
   }
 
-  /** Throws all of them together if there are any. */
+  /** Throws all of them together if there are any, sorted by where they are. */
   public void throwIfAny() {
     if (!found.isEmpty()) {
-      throw new ProblemException(found);
+      throw new ProblemException(found.stream().sorted(BY_PLACE).toList());
     }
   }
 }

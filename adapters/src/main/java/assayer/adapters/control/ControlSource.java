@@ -1,0 +1,56 @@
+package assayer.adapters.control;
+
+import assayer.core.dataset.Dataset;
+import assayer.core.item.Item;
+import assayer.core.model.Critic;
+import assayer.core.model.Judge;
+import assayer.core.model.Model;
+import assayer.core.model.ModelCard;
+import assayer.core.model.ModelSource;
+import assayer.core.model.ProcessRewardModel;
+import assayer.core.model.RewardModel;
+import assayer.core.model.Role;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A control, not open yet.
+ *
+ * @param id its name in the run file
+ * @param kind which one
+ */
+record ControlSource(String id, ControlKind kind) implements ModelSource {
+
+  @Override
+  public ModelCard card() {
+    return new ModelCard(id, "control", true, Map.of("kind", kind.id(), "version", "1"));
+  }
+
+  @Override
+  public Set<Role> roles(Class<? extends Item> items) {
+    return Collections.unmodifiableSet(new LinkedHashSet<>(kind.roles(items)));
+  }
+
+  @Override
+  public boolean readsText() {
+    return kind.readsText();
+  }
+
+  @Override
+  public Model<?, ?> open(Role role, Dataset<?> dataset, long seed) {
+    return switch (role) {
+      case REWARD -> (RewardModel) batch -> Settled.each(batch, Scores.of(kind));
+      case STEPS -> (ProcessRewardModel) batch -> Settled.each(batch, Scores.ofSteps(kind));
+      case JUDGE -> {
+        Verdicts verdicts = Verdicts.of(kind, dataset);
+        yield (Judge) batch -> Settled.each(batch, verdicts::verdict);
+      }
+      case CRITIC -> {
+        Findings findings = Findings.of(kind, dataset);
+        yield (Critic) batch -> Settled.each(batch, findings::critique);
+      }
+    };
+  }
+}

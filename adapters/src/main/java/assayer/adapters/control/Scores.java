@@ -1,0 +1,52 @@
+package assayer.adapters.control;
+
+import assayer.core.model.Ask;
+import assayer.core.model.ScoreQuestion;
+import assayer.core.model.Seeds;
+import assayer.core.model.StepsQuestion;
+import assayer.core.outcome.Score;
+import assayer.core.outcome.StepScores;
+import java.util.Arrays;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/** What controls score. */
+final class Scores {
+  private Scores() {}
+
+  static Function<Ask<ScoreQuestion>, Score> of(ControlKind kind) {
+    return switch (kind) {
+      case RANDOM -> ask -> new Score(Seeds.unit(ask.seed()));
+      case CONSTANT -> ask -> new Score(0);
+      case LONGEST -> ask -> new Score(length(ask.question().completion().text()));
+      case SHORTEST -> ask -> new Score(-length(ask.question().completion().text()));
+      default -> throw new IllegalArgumentException(kind.id() + " is no reward model");
+    };
+  }
+
+  /** In code points, so that a character outside the basic plane counts once. */
+  static int length(String text) {
+    return text.codePointCount(0, text.length());
+  }
+
+  static Function<Ask<StepsQuestion>, StepScores> ofSteps(ControlKind kind) {
+    return switch (kind) {
+      case RANDOM -> Scores::random;
+      case CONSTANT -> ask -> StepScores.of(ones(ask.question().steps().size()));
+      default -> throw new IllegalArgumentException(kind.id() + " is no process reward model");
+    };
+  }
+
+  private static double[] ones(int size) {
+    double[] ones = new double[size];
+    Arrays.fill(ones, 1);
+    return ones;
+  }
+
+  private static StepScores random(Ask<StepsQuestion> ask) {
+    return StepScores.of(
+        IntStream.range(0, ask.question().steps().size())
+            .mapToDouble(i -> Seeds.unit(Seeds.derive(ask.seed(), Integer.toString(i))))
+            .toArray());
+  }
+}

@@ -1,0 +1,53 @@
+package assayer.adapters.rules;
+
+import assayer.core.dataset.Dataset;
+import assayer.core.item.Item;
+import assayer.core.item.StepwiseSolution;
+import assayer.core.model.Critic;
+import assayer.core.model.Model;
+import assayer.core.model.ModelCard;
+import assayer.core.model.ModelSource;
+import assayer.core.model.ProcessRewardModel;
+import assayer.core.model.RewardModel;
+import assayer.core.model.Role;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The model that checks equations.
+ *
+ * @param id its name in the run file
+ */
+record ArithmeticSource(String id) implements ModelSource {
+
+  @Override
+  public ModelCard card() {
+    return new ModelCard(id, "rules", false, Map.of("model", "arithmetic", "version", "1"));
+  }
+
+  @Override
+  public Set<Role> roles(Class<? extends Item> kind) {
+    return kind == StepwiseSolution.class
+        ? EnumSet.of(Role.STEPS, Role.CRITIC)
+        : EnumSet.of(Role.REWARD);
+  }
+
+  @Override
+  public boolean readsText() {
+    return true;
+  }
+
+  @Override
+  public Model<?, ?> open(Role role, Dataset<?> dataset, long seed) {
+    return switch (role) {
+      case REWARD ->
+          (RewardModel) batch -> Settled.each(batch, q -> ArithmeticCheck.score(q.completion()));
+      case STEPS ->
+          (ProcessRewardModel) batch -> Settled.each(batch, q -> ArithmeticCheck.scores(q.steps()));
+      case CRITIC ->
+          (Critic) batch -> Settled.each(batch, q -> ArithmeticCheck.critique(q.steps()));
+      case JUDGE -> throw new IllegalArgumentException("arithmetic is no judge");
+    };
+  }
+}

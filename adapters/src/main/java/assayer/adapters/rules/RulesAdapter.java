@@ -1,0 +1,47 @@
+package assayer.adapters.rules;
+
+import assayer.core.model.Adapter;
+import assayer.core.model.ModelSource;
+import assayer.core.option.Options;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The adapter "rules": small models that compute.
+ *
+ * <p>Option {@code model}: arithmetic or overlap.
+ */
+public final class RulesAdapter implements Adapter {
+
+  /** For the service loader. */
+  public RulesAdapter() {}
+
+  @Override
+  public String id() {
+    return "rules";
+  }
+
+  @Override
+  public String summary() {
+    return "small models that compute: arithmetic checks equations, overlap counts shared words";
+  }
+
+  @Override
+  public Optional<ModelSource> configure(String id, Options options) {
+    Map<String, Function<String, ModelSource>> models = new LinkedHashMap<>();
+    models.put("arithmetic", ArithmeticSource::new);
+    models.put("overlap", OverlapSource::new);
+    Optional<Function<String, ModelSource>> model = options.oneOf("model", models);
+    if (!options.has("model")) {
+      options.problem(
+          "model", "\"model\" is missing; known: " + String.join(", ", models.keySet()));
+    }
+    int problems = options.problems().list().size();
+    options.finish();
+    return options.problems().list().size() > problems
+        ? Optional.empty()
+        : model.map(make -> make.apply(id));
+  }
+}

@@ -1,0 +1,128 @@
+package assayer.datasets.generated;
+
+import assayer.core.item.BestOfN;
+import assayer.core.item.Candidate;
+import assayer.core.item.Item;
+import assayer.core.item.ItemId;
+import assayer.core.item.Placement;
+import assayer.core.item.PreferencePair;
+import assayer.core.item.Prompt;
+import assayer.core.item.StepwiseSolution;
+import assayer.core.model.Seeds;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Makes the item of a position; the same one whenever and wherever it is asked for. */
+final class Composer {
+  /** So many exercises are drawn before giving up; of the rarest sort one in about ten fits. */
+  private static final int MOST_ATTEMPTS = 10_000;
+
+  /** After so many a slip may be made twice in a set: few exercises offer six of one kind. */
+  private static final int CHOOSY_ATTEMPTS = 50;
+
+  private final Settings settings;
+
+  Composer(Settings settings) {
+    this.settings = settings;
+  }
+
+  /** An item of the kind that is wanted. */
+  Item item(long position) {
+    Draw draw = new Draw(seed(position));
+    return switch (settings.kind()) {
+      case PREFERENCE_PAIR -> pair(position, draw);
+      case BEST_OF_N -> bestOfN(position, draw);
+      case STEPWISE_SOLUTION -> stepwise(position, draw);
+    };
+  }
+
+  private long seed(long position) {
+    return Seeds.derive(
+        settings.seed(),
+        "generated",
+        GeneratedSource.VERSION,
+        settings.kind().id(),
+        Long.toString(position));
+  }
+
+  private PreferencePair pair(long position, Draw draw) {
+    Draft draft = draw(draw, 1);
+    return new PreferencePair(
+        id(position, draft.wrong().get(0).kind().id()),
+        Prompt.of(draft.task().prompt()),
+        candidate(draft.task().right()),
+        candidate(draft.wrong().get(0).solution()),
+        Placement.FREE);
+  }
+
+  private BestOfN bestOfN(long position, Draw draw) {
+    Draft draft = draw(draw, settings.candidates() - 1);
+    return new BestOfN(
+        id(position, draft.task().family().id()),
+        Prompt.of(draft.task().prompt()),
+        List.of(candidate(draft.task().right())),
+        draft.wrong().stream().map(wrong -> candidate(wrong.solution())).toList(),
+        List.of());
+  }
+
+  private StepwiseSolution stepwise(long position, Draw draw) {
+    boolean clean = draw.chance(settings.clean());
+    Draft draft = draw(draw, 1);
+    Solution solution = clean ? draft.task().right() : draft.wrong().get(0).solution();
+    OptionalInt firstError = clean ? OptionalInt.empty() : solution.firstError();
+    return new StepwiseSolution(
+        id(position, draft.task().family().id()),
+        Prompt.of(draft.task().prompt()),
+        solution.steps(),
+        firstError);
+  }
+
+  private static ItemId id(long position, String subset) {
+    return new ItemId(GeneratedSource.NAME, Long.toString(position + 1), subset);
+  }
+
+  private static Candidate candidate(Solution solution) {
+    return Candidate.ofSteps("", solution.steps());
+  }
+
+  /** A task with wrong solutions to it. */
+  private record Draft(Task task, List<Task.Wrong> wrong) {}
+
+  /**
+   * Draws exercises until one can go wrong in the way that is wanted. The way is drawn first, so
+   * that all kinds come equally often, and for a clean item as well, so that clean and spoilt ones
+   * are alike.
+   */
+  private Draft draw(Draw draw, int wrong) {
+    ErrorKind kind = draw.pick(settings.errors());
+    Difficulty difficulty =
+        settings.difficulty().orElseGet(() -> draw.pick(List.of(Difficulty.values())));
+    for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+      Optional<Draft> draft = attempt(draw, attempt, kind, difficulty, wrong);
+      if (draft.isPresent()) {
+        return draft.get();
+      }
+    }
+    throw new IllegalStateException(
+        "no exercise of difficulty " + difficulty.id() + " can go wrong by " + kind.id());
+  }
+
+  private Optional<Draft> attempt(
+      Draw item, int attempt, ErrorKind kind, Difficulty difficulty, int wrong) {
+    Draw draw = item.child("attempt-" + attempt);
+    Family family = draw.pick(List.of(Family.values()));
+    Task task = new Task(family, family.draw(draw, difficulty), draw);
+    int rounds = attempt < CHOOSY_ATTEMPTS ? 1 : wrong;
+    List<Task.Wrong> found = task.wrong(kind, settings.errors(), wrong, rounds);
+    return found.size() == wrong && distinct(task, found)
+        ? Optional.of(new Draft(task, found))
+        : Optional.empty();
+  }
+
+  private static boolean distinct(Task task, List<Task.Wrong> wrong) {
+    long texts = wrong.stream().map(w -> w.solution().steps()).distinct().count();
+    return texts == wrong.size()
+        && wrong.stream().noneMatch(w -> w.solution().steps().equals(task.right().steps()));
+  }
+}

@@ -1,0 +1,96 @@
+package assayer.datasets.generated;
+
+import assayer.core.item.ItemKind;
+import assayer.core.option.Options;
+import assayer.core.option.Spelling;
+import assayer.core.option.Value;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * What to make.
+ *
+ * @param kind the kind of item
+ * @param count how many items
+ * @param seed what they are made from
+ * @param difficulty the same for all, or drawn for each
+ * @param errors kinds of mistake to plant, at least one, in the order of the enum
+ * @param candidates completions in a best-of-n set
+ * @param clean share of solutions in steps without a mistake
+ */
+record Settings(
+    ItemKind kind,
+    long count,
+    long seed,
+    Optional<Difficulty> difficulty,
+    List<ErrorKind> errors,
+    int candidates,
+    double clean) {
+
+  private static final long MOST_ITEMS = 100_000_000;
+
+  Settings {
+    errors = List.copyOf(errors);
+  }
+
+  /** Reads what a run file says; notes what is wrong. A key of another kind of item is unknown. */
+  static Settings read(ItemKind kind, Options options) {
+    Settings settings =
+        new Settings(
+            kind,
+            options.whole("count", 1, MOST_ITEMS).orElse(500),
+            options.whole("seed", Long.MIN_VALUE, Long.MAX_VALUE).orElse(0),
+            options.oneOf("difficulty", words(Difficulty.values(), Difficulty::id)),
+            errors(options),
+            kind == ItemKind.BEST_OF_N ? (int) options.whole("candidates", 2, 7).orElse(4) : 2,
+            kind == ItemKind.STEPWISE_SOLUTION ? options.real("clean", 0, 1).orElse(0.5) : 0.5);
+    options.finish();
+    return settings;
+  }
+
+  private static List<ErrorKind> errors(Options options) {
+    Map<String, ErrorKind> words = words(ErrorKind.values(), ErrorKind::id);
+    Set<ErrorKind> errors = EnumSet.noneOf(ErrorKind.class);
+    for (String word : options.texts("errors")) {
+      ErrorKind error = words.get(word);
+      if (error == null) {
+        options.problem("errors", Spelling.unknown("kind of error", word, words.keySet()));
+      } else {
+        errors.add(error);
+      }
+    }
+    if (options.value("errors").orElse(null) instanceof Value.Sequence list
+        && list.values().isEmpty()) {
+      options.problem("errors", "\"errors\" names no kind of error; leave it out for all of them");
+    }
+    return errors.isEmpty() ? List.of(ErrorKind.values()) : List.copyOf(errors);
+  }
+
+  private static <T> Map<String, T> words(T[] values, Function<T, String> id) {
+    return Arrays.stream(values)
+        .collect(Collectors.toMap(id, v -> v, (a, b) -> a, LinkedHashMap::new));
+  }
+
+  /** All that decides the items, one thing a line. */
+  String canonical() {
+    return String.join(
+        "\n",
+        "generated",
+        "version: " + GeneratedSource.VERSION,
+        "kind: " + kind.id(),
+        "count: " + count,
+        "seed: " + seed,
+        "difficulty: " + difficulty.map(Difficulty::id).orElse("mixed"),
+        "errors: " + errors.stream().map(ErrorKind::id).collect(Collectors.joining(",")),
+        "candidates: " + candidates,
+        "clean: " + clean,
+        "");
+  }
+}

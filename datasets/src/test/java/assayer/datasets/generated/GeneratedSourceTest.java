@@ -1,0 +1,128 @@
+package assayer.datasets.generated;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import assayer.core.dataset.DatasetSource;
+import assayer.core.dataset.Sections;
+import assayer.core.item.BestOfN;
+import assayer.core.item.PreferencePair;
+import assayer.core.item.StepwiseSolution;
+import assayer.core.option.Problems;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class GeneratedSourceTest {
+
+  @Test
+  void source_isFoundAsAService() {
+    assertTrue(
+        ServiceLoader.load(DatasetSource.class).stream()
+            .anyMatch(provider -> provider.type() == GeneratedSource.class));
+  }
+
+  @Test
+  void items_areTheSameInEveryRun() {
+    // Fixed once; another value means another revision of the generator.
+    StepwiseSolution first = Opened.items(StepwiseSolution.class, 1, 0).get(0);
+    assertEquals("shopping", first.id().subset());
+    assertEquals(
+        "Emre buys 3 bulbs at $13 each, 10 notebooks at 35 cents each and 12 stamps at 70 cents"
+            + " each. How much is there to pay?",
+        first.prompt().text());
+    assertEquals("So the amount to pay is $50.90.", first.steps().get(first.steps().size() - 1));
+  }
+
+  @Test
+  void items_doNotDependOnHowManyThereAre() {
+    List<PreferencePair> few = Opened.items(PreferencePair.class, 30, 5);
+    List<PreferencePair> many = Opened.items(PreferencePair.class, 2_500, 5);
+    assertEquals(few, many.subList(0, 30));
+    assertEquals(2_500, many.stream().map(pair -> pair.id().row()).distinct().count());
+  }
+
+  @Test
+  void items_dependOnTheSeed() {
+    assertNotEquals(
+        Opened.items(PreferencePair.class, 5, 1), Opened.items(PreferencePair.class, 5, 2));
+  }
+
+  @Test
+  void errors_areOfTheKindsAskedFor_atEachDifficulty() {
+    for (Difficulty difficulty : Difficulty.values()) {
+      for (ErrorKind kind : ErrorKind.values()) {
+        Map<String, ?> options =
+            Map.of("count", 40L, "difficulty", difficulty.id(), "errors", List.of(kind.id()));
+        List<PreferencePair> pairs = Opened.items(Opened.dataset(PreferencePair.class, options));
+        assertEquals(
+            Map.of(kind.id(), 40L),
+            pairs.stream()
+                .collect(Collectors.groupingBy(p -> p.id().subset(), Collectors.counting())));
+      }
+    }
+  }
+
+  @Test
+  void candidates_areAsManyAsAskedFor_evenOfOneKind() {
+    Map<String, ?> options = Map.of("count", 50L, "candidates", 7L, "errors", List.of("sign"));
+    for (BestOfN item : Opened.items(Opened.dataset(BestOfN.class, options))) {
+      assertEquals(6, item.wrong().size());
+    }
+  }
+
+  @Test
+  void clean_isTheShareWithoutAMistake() {
+    Map<String, ?> all = Map.of("count", 200L, "clean", 1L);
+    Map<String, ?> none = Map.of("count", 200L, "clean", 0L);
+    assertTrue(
+        Opened.items(Opened.dataset(StepwiseSolution.class, all)).stream()
+            .allMatch(item -> item.goldFirstError().isEmpty()));
+    assertTrue(
+        Opened.items(Opened.dataset(StepwiseSolution.class, none)).stream()
+            .noneMatch(item -> item.goldFirstError().isEmpty()));
+  }
+
+  @Test
+  void card_tellsWhatDecidesTheItems() {
+    var plain = Opened.dataset(StepwiseSolution.class, Map.of()).card();
+    var other = Opened.dataset(StepwiseSolution.class, Map.of("seed", 1L)).card();
+    assertEquals("generated", plain.name());
+    assertTrue(plain.digest().matches("sha256:[0-9a-f]{64}"), plain.digest());
+    assertNotEquals(plain.digest(), other.digest());
+    assertEquals(Sections.Overall.MEAN_OF_SECTIONS, plain.sections().overall());
+    assertEquals(Sections.PLAIN, Opened.dataset(PreferencePair.class, Map.of()).card().sections());
+  }
+
+  @Test
+  void options_thatAreWrong_areAllNoted() {
+    Problems problems = new Problems();
+    Map<String, ?> values =
+        new java.util.TreeMap<>(
+            Map.of("count", 0L, "difficulty", "hrad", "errors", List.of("sing"), "candidates", 3L));
+    var opened =
+        new GeneratedSource()
+            .open("generated", PreferencePair.class, Opened.options(values, problems));
+    assertTrue(opened.isEmpty());
+    assertEquals(
+        List.of(
+            "\"count\" must be within 1 to 100000000, got 0",
+            "unknown \"difficulty\" \"hrad\"; did you mean \"hard\"?",
+            "unknown kind of error \"sing\"; did you mean \"sign\"?",
+            "unknown key \"candidates\"; known: count, difficulty, errors, seed"),
+        problems.list().stream().map(p -> p.message()).toList());
+  }
+
+  @Test
+  void name_ofAnotherDataset_isNotOpened() {
+    Problems problems = new Problems();
+    assertTrue(
+        new GeneratedSource()
+            .open("other", PreferencePair.class, Opened.options(Map.of(), problems))
+            .isEmpty());
+    assertTrue(problems.isEmpty());
+  }
+}

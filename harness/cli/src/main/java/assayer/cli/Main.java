@@ -1,0 +1,22 @@
+package assayer.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+
+/** Where the program begins. */
+public final class Main {
+  private Main() {}
+
+  /** Runs one command and ends the process with its exit status. */
+  public static void main(String[] args) {
+    Terminal terminal = new Terminal(stream(FileDescriptor.out), stream(FileDescriptor.err));
+    int status = AssayerCommand.execute(terminal, args);
+    System.exit(status);
+  }
+
+  private static PrintStream stream(FileDescriptor descriptor) {
+    return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+  }
+}

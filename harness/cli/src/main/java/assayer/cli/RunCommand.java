@@ -1,0 +1,86 @@
+package assayer.cli;
+
+import assayer.run.Overrides;
+import assayer.run.Planner;
+import assayer.run.Plugins;
+import assayer.run.RunPlan;
+import assayer.run.RunSpec;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Does a run, or goes on with one that was cut off. */
+@Command(name = "run", description = "Do the run of a run file, or go on where it stopped.")
+final class RunCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Spec @Nullable CommandSpec spec;
+
+  @Parameters(paramLabel = "RUN.yaml", description = "The run file.")
+  Path file = Path.of("");
+
+  @Option(names = "--out", paramLabel = "DIR", description = "Its folder (runs/NAME if not given).")
+  @Nullable Path out;
+
+  @Option(names = "--limit", paramLabel = "N", description = "Items to take of each dataset.")
+  @Nullable Long limit;
+
+  @Option(names = "--model", paramLabel = "ID", description = "Only this model; repeatable.")
+  List<String> models = new ArrayList<>();
+
+  @Option(names = "--suite", paramLabel = "ID", description = "Only this suite; repeatable.")
+  List<String> suites = new ArrayList<>();
+
+  @Option(names = "--seed", paramLabel = "N", description = "Another seed than the file's.")
+  @Nullable Long seed;
+
+  @Option(names = "--in-flight", paramLabel = "N", description = "The most asks at once.")
+  @Nullable Integer inFlight;
+
+  @Option(names = "--quiet", description = "Print problems and the page only.")
+  boolean quiet;
+
+  @Option(names = "--no-progress", description = "Do not show how it goes.")
+  boolean noProgress;
+
+  RunCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    Plugins plugins = Plugins.find();
+    RunPlan plan = Planner.plan(plugins, RunSpec.of(file, overrides()));
+    Path folder = out == null ? Path.of("runs", plan.name()) : out;
+    return new RunShow(terminal, quiet, noProgress || quiet).run(plugins, plan, folder);
+  }
+
+  private Overrides overrides() {
+    return new Overrides(
+        limit == null ? OptionalLong.empty() : OptionalLong.of(positive("--limit", limit)),
+        models,
+        suites,
+        seed == null ? OptionalLong.empty() : OptionalLong.of(seed),
+        inFlight == null
+            ? OptionalInt.empty()
+            : OptionalInt.of((int) positive("--in-flight", inFlight)));
+  }
+
+  private long positive(String option, long value) {
+    if (value < 1 && spec != null) {
+      throw new ParameterException(
+          spec.commandLine(), option + " must be at least 1, got " + value);
+    }
+    return value;
+  }
+}

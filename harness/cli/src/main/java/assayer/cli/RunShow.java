@@ -1,0 +1,80 @@
+package assayer.cli;
+
+import assayer.run.Plugins;
+import assayer.run.Progress;
+import assayer.run.Reports;
+import assayer.run.RunPlan;
+import assayer.run.Runner;
+import assayer.run.Stop;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** Carries out a plan before a user: progress, results, what went wrong, the page. */
+final class RunShow {
+  private static final long GRACE_SECONDS = 20;
+
+  private final Terminal terminal;
+  private final boolean quiet;
+  private final boolean silent;
+
+  RunShow(Terminal terminal, boolean quiet, boolean silent) {
+    this.terminal = terminal;
+    this.quiet = quiet;
+    this.silent = silent;
+  }
+
+  int run(Plugins plugins, RunPlan plan, Path folder) {
+    Stop stop = new Stop();
+    CountDownLatch done = new CountDownLatch(1);
+    Thread hook = new Thread(() -> interrupted(stop, done), "assayer-interrupt");
+    Runtime.getRuntime().addShutdownHook(hook);
+    try {
+      Runner.Outcome outcome = Runner.run(plan, folder, progress(), stop);
+      return show(plugins, plan, outcome, folder);
+    } finally {
+      done.countDown();
+      if (stop.reason().isEmpty()) {
+        Runtime.getRuntime().removeShutdownHook(hook);
+      }
+    }
+  }
+
+  /** Ctrl-C: the session ends at the next chunk, stores what it has, and the status is ours. */
+  private static void interrupted(Stop stop, CountDownLatch done) {
+    stop.because("the run was interrupted");
+    try {
+      done.await(GRACE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    Runtime.getRuntime().halt(Exit.UNFINISHED);
+  }
+
+  private Progress progress() {
+    if (silent) {
+      return Progress.NONE;
+    }
+    return Terminal.watched() ? new BarProgress(terminal.err()) : new LineProgress(terminal);
+  }
+
+  int show(Plugins plugins, RunPlan plan, Runner.Outcome outcome, Path folder) {
+    Map<String, Path> files = Reports.write(plugins, plan, outcome.results(), folder);
+    if (!quiet) {
+      Summary.lines(outcome.results()).forEach(terminal::say);
+      plan.skipped().forEach(pair -> terminal.say("skipped: " + pair));
+    }
+    outcome.problems().forEach(problem -> terminal.warn(problem.toString()));
+    int status = Exit.of(outcome);
+    if (status == Exit.UNFINISHED) {
+      terminal.warn(
+          "the run did not finish; what was done is stored in "
+              + folder
+              + ", and the same command goes on from there");
+    }
+    Path first = files.getOrDefault("html", folder.resolve("results.json"));
+    terminal.say("open " + first);
+    return status;
+  }
+}

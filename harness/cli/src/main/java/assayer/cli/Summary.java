@@ -1,0 +1,68 @@
+package assayer.cli;
+
+import assayer.core.reading.Estimate;
+import assayer.core.reading.GateVerdict;
+import assayer.core.reading.Interval;
+import assayer.core.reading.Reading;
+import assayer.core.reading.Results;
+import assayer.core.reading.SectionReading;
+import assayer.core.reading.SuiteResult;
+import assayer.core.reading.Undefined;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Results in a few lines. */
+final class Summary {
+  private Summary() {}
+
+  static List<String> lines(Results results) {
+    List<String> lines = new ArrayList<>();
+    boards(results)
+        .forEach(
+            (board, rows) -> {
+              lines.add(board.suite() + " on " + board.dataset() + ", " + board.headline() + ":");
+              rows.forEach(row -> lines.add(line(row)));
+            });
+    for (GateVerdict gate : results.gates()) {
+      lines.add(gate.decision() + "  " + gate.id() + ": " + gate.sentence());
+    }
+    return lines;
+  }
+
+  private static Map<SuiteResult.Board, List<SuiteResult>> boards(Results results) {
+    Map<SuiteResult.Board, List<SuiteResult>> boards = new LinkedHashMap<>();
+    results
+        .results()
+        .forEach(r -> boards.computeIfAbsent(r.board(), b -> new ArrayList<>()).add(r));
+    return boards;
+  }
+
+  private static String line(SuiteResult row) {
+    String reading =
+        row.reading(SectionReading.OVERALL, row.headline())
+            .map(Summary::reading)
+            .orElse("no reading");
+    String missing =
+        row.tally().answered() == row.tally().asks()
+            ? ""
+            : "  (%d of %d asks answered)".formatted(row.tally().answered(), row.tally().asks());
+    return String.format(
+        Locale.ROOT, "  %-28s %s%s", row.model() + (row.control() ? " *" : ""), reading, missing);
+  }
+
+  private static String reading(Reading reading) {
+    if (reading instanceof Undefined undefined) {
+      return "undefined: " + undefined.reason().text();
+    }
+    Estimate estimate = (Estimate) reading;
+    String interval = estimate.interval().map(Summary::interval).orElse("");
+    return String.format(Locale.ROOT, "%.4f%s  n=%d", estimate.value(), interval, estimate.n());
+  }
+
+  private static String interval(Interval interval) {
+    return String.format(Locale.ROOT, " [%.4f, %.4f]", interval.low(), interval.high());
+  }
+}

@@ -1,0 +1,92 @@
+package assayer.run;
+
+import assayer.core.model.Ask;
+import assayer.core.model.AskId;
+import assayer.core.model.Model;
+import assayer.core.model.Question;
+import assayer.core.option.Problem;
+import assayer.core.outcome.Answer;
+import assayer.core.outcome.FailureKind;
+import assayer.core.outcome.Outcome;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Semaphore;
+
+/** Puts asks to one model, never more at once than it may have in flight. */
+final class Asker implements AutoCloseable {
+  private final Model<?, ?> model;
+  private final int batch;
+  private final int permits;
+  private final Semaphore inFlight;
+
+  Asker(Model<?, ?> model, int batch, int inFlight) {
+    this.model = model;
+    this.permits = Math.max(1, inFlight);
+    this.batch = Math.min(Math.max(1, batch), permits);
+    this.inFlight = new Semaphore(permits);
+  }
+
+  int batch() {
+    return batch;
+  }
+
+  /** As many outcomes as asks, some time later; waits for its turn. */
+  CompletableFuture<List<Outcome<?>>> ask(List<Ask<?>> asks) {
+    inFlight.acquireUninterruptibly(Math.min(asks.size(), permits));
+    return stage(asks)
+        .handle((outcomes, error) -> error == null ? outcomes : failed(asks, error))
+        .whenComplete((outcomes, error) -> inFlight.release(Math.min(asks.size(), permits)));
+  }
+
+  private CompletableFuture<List<Outcome<?>>> stage(List<Ask<?>> asks) {
+    try {
+      return call(model, asks)
+          .<List<Outcome<?>>>thenApply(List::copyOf)
+          .thenApply(outcomes -> checked(asks, outcomes))
+          .toCompletableFuture();
+    } catch (RuntimeException e) {
+      return CompletableFuture.failedFuture(e);
+    }
+  }
+
+  // The plan seats a model only in a role whose port it has, and a suite's asks are of that role.
+  @SuppressWarnings("unchecked")
+  private static <Q extends Question, A extends Answer> CompletionStage<List<Outcome<A>>> call(
+      Model<Q, A> model, List<Ask<?>> asks) {
+    List<Ask<Q>> typed = new ArrayList<>(asks.size());
+    asks.forEach(ask -> typed.add((Ask<Q>) ask));
+    return model.answer(typed);
+  }
+
+  private static List<Outcome<?>> checked(List<Ask<?>> asks, List<Outcome<?>> outcomes) {
+    if (outcomes.size() != asks.size()) {
+      throw new IllegalStateException(
+          "the adapter gave " + outcomes.size() + " outcomes for " + asks.size() + " asks");
+    }
+    return outcomes;
+  }
+
+  private static List<Outcome<?>> failed(List<Ask<?>> asks, Throwable error) {
+    Throwable cause =
+        error instanceof CompletionException && error.getCause() != null ? error.getCause() : error;
+    return Collections.nCopies(
+        asks.size(), new Outcome.Failed<>(FailureKind.INTERNAL, cause.toString(), 1));
+  }
+
+  void passed(AskId id) {
+    model.passed(id);
+  }
+
+  List<Problem> problems() {
+    return model.problems();
+  }
+
+  @Override
+  public void close() {
+    model.close();
+  }
+}

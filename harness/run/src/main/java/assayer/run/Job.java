@@ -1,0 +1,195 @@
+package assayer.run;
+
+import assayer.core.dataset.Chunk;
+import assayer.core.dataset.Rows;
+import assayer.core.item.Item;
+import assayer.core.item.Row;
+import assayer.core.model.Ask;
+import assayer.core.option.Place;
+import assayer.core.option.Problem;
+import assayer.core.outcome.Outcome;
+import assayer.core.outcome.Tally;
+import assayer.core.suite.Observed;
+import assayer.core.suite.Scored;
+import assayer.core.suite.Scoring;
+import assayer.run.RunPlan.Entry;
+import assayer.run.RunPlan.Seat;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/**
+ * One model on one entry of the plan: streams the dataset, has it asked chunk by chunk, and scores
+ * in the dataset's order.
+ *
+ * @param <I> the kind of item
+ */
+final class Job<I extends Item> {
+  private static final int SHOWN = 20;
+
+  private final Session session;
+  private final Entry<I> entry;
+  private final Seat seat;
+  private final Scoring<I> scoring;
+  private final Deque<CompletableFuture<List<Asked<I>>>> window = new ArrayDeque<>();
+  private final List<Problem> problems = new ArrayList<>();
+  private Tally tally = Tally.EMPTY;
+  private long taken;
+  private long unsettled;
+  private long unshown;
+
+  Job(Session session, Entry<I> entry, Seat seat) {
+    this.session = session;
+    this.entry = entry;
+    this.seat = seat;
+    this.scoring =
+        entry.suite().scoring(seat.role(), entry.policy(), entry.dataset().card(), session.seed());
+  }
+
+  /**
+   * What became of the job.
+   *
+   * @param scored the readings
+   * @param tally where every row and ask went
+   * @param complete whether every row became an item and every ask was settled
+   * @param problems what a person should know of
+   */
+  record Done(Scored scored, Tally tally, boolean complete, List<Problem> problems) {}
+
+  Done run() {
+    try (Questioner<I> questioner = session.questioner(entry, seat)) {
+      boolean ended = stream(questioner);
+      if (unshown > 0) {
+        problems.add(new Problem(Place.NOWHERE, "and " + unshown + " more of this kind"));
+      }
+      if (ended) {
+        problems.addAll(questioner.problems());
+      }
+      if (ended && tally.items() == 0) {
+        String name = entry.dataset().card().name();
+        problems.add(new Problem(Place.NOWHERE, "dataset " + name + " gave no items"));
+      }
+      boolean complete =
+          ended
+              && tally.items() > 0
+              && tally.rowsRejected() <= entry.badRows()
+              && tally.failed() == 0
+              && unsettled == 0;
+      return new Done(scoring.scored(), tally, complete, problems);
+    }
+  }
+
+  /** Whether the rows came to their end, rather than the session to its own. */
+  private boolean stream(Questioner<I> questioner) {
+    try (Rows<I> rows = entry.dataset().rows(seat.source().readsText())) {
+      for (Chunk<I> chunk = rows.next(); chunk != null; chunk = rows.next()) {
+        if (session.stop().reason().isPresent() || full()) {
+          break;
+        }
+        window.add(submit(questioner, chunk));
+        while (window.size() > session.window()) {
+          drain();
+        }
+      }
+      while (!window.isEmpty()) {
+        drain();
+      }
+    }
+    return session.stop().reason().isEmpty();
+  }
+
+  private boolean full() {
+    return entry.limit().isPresent() && taken >= entry.limit().getAsLong();
+  }
+
+  private CompletableFuture<List<Asked<I>>> submit(Questioner<I> questioner, Chunk<I> chunk) {
+    if (entry.limit().isEmpty()) {
+      return session.submit(() -> questioner.ask(chunk.rows()));
+    }
+    List<Row<I>> rows = upToLimit(chunk.rows(), entry.limit().getAsLong());
+    return session.submit(() -> questioner.ask(rows));
+  }
+
+  /** A limit counts items, so the rows of a chunk must be known before the next one is begun. */
+  private List<Row<I>> upToLimit(List<Row<I>> rows, long limit) {
+    List<Row<I>> kept = new ArrayList<>();
+    for (Row<I> row : rows) {
+      if (taken == limit) {
+        break;
+      }
+      kept.add(row);
+      taken += row instanceof Row.Read<I> ? 1 : 0;
+    }
+    return kept;
+  }
+
+  private void drain() {
+    List<Asked<I>> chunk = join(window.remove());
+    long before = tally.items();
+    chunk.forEach(this::settle);
+    session.progress().advance(tally.items() - before);
+  }
+
+  private static <T> T join(CompletableFuture<T> future) {
+    try {
+      return future.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw e;
+    }
+  }
+
+  private void settle(Asked<I> asked) {
+    if (asked.row() instanceof Row.Rejected<I> rejected) {
+      tally = tally.plusRejected(rejected.rowsRead());
+      note(rejected.problem());
+      if (tally.rowsRejected() > entry.badRows()) {
+        session.dontAsk(); // reads on, to show all bad rows at once
+      }
+    } else if (asked.row() instanceof Row.Read<I> read) {
+      settle(read, asked);
+    }
+  }
+
+  private void settle(Row.Read<I> read, Asked<I> asked) {
+    Optional<List<Outcome<?>>> settled = asked.outcomes();
+    if (settled.isEmpty()) {
+      unsettled++;
+      return;
+    }
+    List<Outcome<?>> outcomes = settled.get();
+    tally = tally.plusItem(read.rowsRead());
+    for (int i = 0; i < outcomes.size(); i++) {
+      tally = tally.plus(outcomes.get(i));
+      note(asked.asks().get(i), outcomes.get(i));
+    }
+    scoring.add(new Observed<>(read.item(), outcomes));
+  }
+
+  private void note(Ask<?> ask, Outcome<?> outcome) {
+    if (outcome instanceof Outcome.Failed<?> failed) {
+      String what =
+          "%s, item %s, %s: %s"
+              .formatted(
+                  seat.source().card().id(),
+                  ask.id().item().row(),
+                  ask.id().slot(),
+                  failed.message());
+      note(new Problem(Place.NOWHERE, what));
+    }
+  }
+
+  private void note(Problem problem) {
+    if (problems.size() < SHOWN) {
+      problems.add(problem);
+    } else {
+      unshown++;
+    }
+  }
+}

@@ -1,0 +1,107 @@
+package assayer.run;
+
+import assayer.core.dataset.DatasetCard;
+import assayer.core.manifest.Manifest;
+import assayer.core.model.ModelCard;
+import assayer.run.RunPlan.Entry;
+import assayer.run.RunPlan.Seat;
+import assayer.run.store.ManifestJson;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+
+/** Writes down what decides a plan's numbers, and where it is run. */
+final class ManifestMaker {
+  private ManifestMaker() {}
+
+  static Manifest make(
+      String run, long seed, List<Entry<?>> entries, List<String> skipped, RunSpec spec) {
+    Map<String, Map<String, String>> datasets = new TreeMap<>();
+    Map<String, Map<String, String>> models = new TreeMap<>();
+    List<Map<String, String>> plan = new ArrayList<>();
+    for (Entry<?> entry : entries) {
+      DatasetCard card = entry.dataset().card();
+      Map<String, String> known = datasets.get(card.name());
+      boolean other = known != null && !card.digest().equals(known.get("digest"));
+      datasets.put(card.name() + (other ? " (" + entry.number() + ")" : ""), facts(card));
+      entry.seats().forEach(seat -> models.put(seat.source().card().id(), facts(seat)));
+      plan.add(facts(entry));
+    }
+    return ManifestJson.withDigest(
+        new Manifest(
+            "",
+            "assayer " + version(),
+            run,
+            seed,
+            datasets,
+            models,
+            plan,
+            skipped,
+            environment(spec)));
+  }
+
+  private static Map<String, String> facts(DatasetCard card) {
+    Map<String, String> facts = new TreeMap<>();
+    facts.put("title", card.title());
+    facts.put("source", card.source());
+    facts.put("licence", card.licence());
+    facts.put("revision", card.revision());
+    facts.put("digest", card.digest());
+    facts.put("note", card.note());
+    facts.values().removeIf(String::isEmpty);
+    return facts;
+  }
+
+  private static Map<String, String> facts(Seat seat) {
+    ModelCard card = seat.source().card();
+    Map<String, String> facts = new TreeMap<>(card.facts());
+    facts.put("adapter", card.adapter());
+    facts.put("control", Boolean.toString(card.control()));
+    return facts;
+  }
+
+  private static Map<String, String> facts(Entry<?> entry) {
+    Map<String, String> facts = new TreeMap<>();
+    facts.put("entry", Integer.toString(entry.number()));
+    facts.put("suite", entry.suite().id());
+    facts.put("version", entry.suite().version());
+    facts.put("dataset", entry.dataset().card().name());
+    facts.put("datasetDigest", entry.dataset().card().digest());
+    facts.put("ties", entry.policy().ties().id());
+    facts.put("unscored", entry.policy().unscored().id());
+    facts.put("limit", entry.limit().isPresent() ? "" + entry.limit().getAsLong() : "none");
+    facts.put("badRows", Long.toString(entry.badRows()));
+    entry.suite().options().forEach((key, value) -> facts.put("option." + key, value));
+    for (Seat seat : entry.seats()) {
+      facts.put("model." + seat.source().card().id(), seat.role().title());
+    }
+    return facts;
+  }
+
+  private static Map<String, String> environment(RunSpec spec) {
+    Map<String, String> facts = new TreeMap<>();
+    facts.put("command", spec.command());
+    facts.put("java", System.getProperty("java.vm.name") + " " + Runtime.version());
+    facts.put("system", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
+    facts.put("processors", Integer.toString(Runtime.getRuntime().availableProcessors()));
+    facts.put("started", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
+    return facts;
+  }
+
+  private static String version() {
+    try (InputStream in = ManifestMaker.class.getResourceAsStream("version.properties")) {
+      Properties properties = new Properties();
+      properties.load(in);
+      return properties.getProperty("version");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

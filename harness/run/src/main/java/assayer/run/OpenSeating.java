@@ -1,0 +1,53 @@
+package assayer.run;
+
+import assayer.core.dataset.DatasetCard;
+import assayer.core.model.Adapter;
+import assayer.core.model.ModelSource;
+import assayer.core.model.Role;
+import assayer.core.option.Spelling;
+import assayer.core.suite.Suite;
+import assayer.run.RunPlan.Seat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Models as their adapters make them, in the best role they can play. */
+record OpenSeating(Map<String, Adapter> adapters) implements Seating {
+
+  @Override
+  public Map<String, ModelSource> models(RunFile file) {
+    Map<String, ModelSource> models = new LinkedHashMap<>();
+    file.models()
+        .forEach(
+            (id, options) -> {
+              String name = options.requiredText("adapter");
+              Adapter adapter = adapters.get(name);
+              if (adapter != null) {
+                adapter.configure(id, options).ifPresent(source -> models.put(id, source));
+              } else if (options.has("adapter")) {
+                options.problem("adapter", Spelling.unknown("adapter", name, adapters.keySet()));
+              }
+            });
+    return models;
+  }
+
+  @Override
+  public Optional<Seat> seat(
+      int number, ModelSource source, Suite<?> suite, DatasetCard card, List<String> skipped) {
+    Set<Role> offered = source.roles(suite.kind());
+    Optional<Role> role = suite.roles().stream().filter(offered::contains).findFirst();
+    String pair = source.card().id() + " in " + suite.id() + " on " + card.name();
+    if (role.isEmpty()) {
+      List<String> roles = suite.roles().stream().map(Role::title).toList();
+      skipped.add(pair + ": it cannot play " + String.join(" or ", roles) + " there");
+      return Optional.empty();
+    }
+    if (source.readsText() && !card.carriesText()) {
+      skipped.add(pair + ": it reads completions, and these rows carry none");
+      return Optional.empty();
+    }
+    return role.map(r -> new Seat(source, r));
+  }
+}

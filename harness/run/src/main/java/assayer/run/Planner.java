@@ -1,0 +1,232 @@
+package assayer.run;
+
+import assayer.core.dataset.Dataset;
+import assayer.core.dataset.DatasetCard;
+import assayer.core.dataset.DatasetSource;
+import assayer.core.item.Item;
+import assayer.core.manifest.Manifest;
+import assayer.core.model.ModelSource;
+import assayer.core.option.Options;
+import assayer.core.option.Place;
+import assayer.core.option.Problems;
+import assayer.core.option.Spelling;
+import assayer.core.option.Value;
+import assayer.core.policy.ScoringPolicy;
+import assayer.core.suite.Suite;
+import assayer.run.RunPlan.Entry;
+import assayer.run.RunPlan.Seat;
+import assayer.yaml.Yaml;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/** Checks a run file against what there is and makes the plan; finds every problem it can. */
+public final class Planner {
+  private final Plugins plugins;
+  private final RunSpec spec;
+  private final Seating seating;
+  private final Problems problems = new Problems();
+  private final List<String> skipped = new ArrayList<>();
+
+  private Planner(Plugins plugins, RunSpec spec, Seating seating) {
+    this.plugins = plugins;
+    this.spec = spec;
+    this.seating = seating;
+  }
+
+  /**
+   * The plan of a run file.
+   *
+   * @throws assayer.core.option.ProblemException with everything that is wrong
+   */
+  public static RunPlan plan(Plugins plugins, RunSpec spec) {
+    return new Planner(plugins, spec, new OpenSeating(plugins.adapters())).plan();
+  }
+
+  /**
+   * The plan of a run that was done, with nobody to ask: its models are known from the manifest
+   * alone.
+   *
+   * @throws assayer.core.option.ProblemException with everything that is wrong, or if the data is
+   *     not what it was
+   */
+  static RunPlan planAgain(Plugins plugins, RunSpec spec, Manifest manifest) {
+    return new Planner(plugins, spec, new StoredSeating(manifest)).plan();
+  }
+
+  private RunPlan plan() {
+    Optional<RunFile> file =
+        Yaml.read(
+                spec.text(),
+                spec.source(),
+                name -> Optional.ofNullable(System.getenv(name)),
+                problems)
+            .map(mapping -> RunFile.of(mapping, spec.folder(), problems));
+    Optional<RunPlan> plan = file.map(this::plan);
+    problems.throwIfAny();
+    return plan.orElseThrow();
+  }
+
+  private RunPlan plan(RunFile file) {
+    Map<String, ModelSource> models = seating.models(file);
+    long seed = spec.overrides().seed().orElse(file.seed());
+    List<Entry<?>> entries = new ArrayList<>();
+    for (int i = 0; i < file.entries().size(); i++) {
+      RunFile.Entry written = file.entries().get(i);
+      if (kept(spec.overrides().suites(), written.suite().value().toString())) {
+        entry(i + 1, written, models, file.models().keySet()).ifPresent(entries::add);
+      }
+    }
+    checkOverrides(file);
+    checkGates(file);
+    List<String> formats = formats(file);
+    return new RunPlan(
+        spec,
+        ManifestMaker.make(file.name(), seed, entries, skipped, spec),
+        entries,
+        file.gates(),
+        file.budget(),
+        formats);
+  }
+
+  private static boolean kept(List<String> chosen, String id) {
+    return chosen.isEmpty() || chosen.contains(id);
+  }
+
+  private Optional<Entry<?>> entry(
+      int number, RunFile.Entry written, Map<String, ModelSource> models, Set<String> named) {
+    for (Value.Scalar model : written.models()) {
+      if (!named.contains(model.shown())) {
+        problems.add(model.place(), Spelling.unknown("model", model.shown(), named));
+      }
+    }
+    String id = written.suite().shown();
+    Suite<?> suite = plugins.suites().get(id);
+    if (suite == null) {
+      if (!id.isEmpty()) {
+        problems.add(
+            written.suite().place(), Spelling.unknown("suite", id, plugins.suites().keySet()));
+      }
+      return Optional.empty();
+    }
+    return entry(number, written, models, suite);
+  }
+
+  private <I extends Item> Optional<Entry<?>> entry(
+      int number, RunFile.Entry written, Map<String, ModelSource> models, Suite<I> suite) {
+    Optional<Dataset<I>> dataset = dataset(written, suite.kind());
+    if (dataset.isEmpty()) {
+      return Optional.empty();
+    }
+    DatasetCard card = dataset.get().card();
+    Suite<I> configured = suite.configure(suiteOptions(written, card));
+    ScoringPolicy policy = written.policy().apply(card.policy().orElse(suite.policy()));
+    List<Seat> seats = seats(number, written, models, configured, card);
+    if (seats.isEmpty() && problems.isEmpty()) {
+      problems.add(written.place(), "no model can be seated: " + String.join("; ", skipped));
+    }
+    OptionalLong limit =
+        spec.overrides().limit().isPresent() ? spec.overrides().limit() : written.limit();
+    return Optional.of(
+        new Entry<>(number, configured, dataset.get(), policy, limit, written.badRows(), seats));
+  }
+
+  private <I extends Item> Optional<Dataset<I>> dataset(RunFile.Entry written, Class<I> kind) {
+    String name = written.dataset().shown();
+    for (DatasetSource source : plugins.sources()) {
+      if (!name.isEmpty() && source.knows(name)) {
+        return source.open(name, kind, written.datasetOptions());
+      }
+    }
+    if (!name.isEmpty()) {
+      List<String> known = plugins.datasets().stream().map(DatasetSource.Listing::name).toList();
+      problems.add(written.dataset().place(), Spelling.unknown("dataset", name, known));
+    }
+    return Optional.empty();
+  }
+
+  /** The entry's options over the dataset's own. */
+  private Options suiteOptions(RunFile.Entry written, DatasetCard card) {
+    Map<String, Value> values = new LinkedHashMap<>();
+    card.options()
+        .forEach((key, value) -> values.put(key, Value.Scalar.of(written.place(), value)));
+    Map<String, Place> keys = new LinkedHashMap<>();
+    written
+        .options()
+        .ifPresent(
+            options ->
+                options
+                    .keys()
+                    .forEach(
+                        key -> {
+                          options.value(key).ifPresent(value -> values.put(key, value));
+                          keys.put(key, options.place(key));
+                        }));
+    Value.Mapping merged = new Value.Mapping(written.place(), values, keys);
+    return new Options(merged, Path.of(""), problems);
+  }
+
+  private List<Seat> seats(
+      int number,
+      RunFile.Entry written,
+      Map<String, ModelSource> models,
+      Suite<?> suite,
+      DatasetCard card) {
+    Set<String> wanted = new LinkedHashSet<>();
+    written.models().forEach(model -> wanted.add(model.shown()));
+    List<Seat> seats = new ArrayList<>();
+    models.forEach(
+        (id, source) -> {
+          boolean asked = wanted.isEmpty() || wanted.contains(id);
+          if (asked && kept(spec.overrides().models(), id)) {
+            seating.seat(number, source, suite, card, skipped).ifPresent(seats::add);
+          }
+        });
+    return seats;
+  }
+
+  private void checkOverrides(RunFile file) {
+    Place place = Place.of("--model");
+    spec.overrides().models().stream()
+        .filter(id -> !file.models().containsKey(id))
+        .forEach(id -> problems.add(place, Spelling.unknown("model", id, file.models().keySet())));
+    List<String> suites = file.entries().stream().map(e -> e.suite().shown()).toList();
+    spec.overrides().suites().stream()
+        .filter(id -> !suites.contains(id))
+        .forEach(id -> problems.add(Place.of("--suite"), Spelling.unknown("suite", id, suites)));
+  }
+
+  private void checkGates(RunFile file) {
+    List<String> suites = file.entries().stream().map(e -> e.suite().shown()).toList();
+    for (Gate gate : file.gates()) {
+      if (!gate.suite().isEmpty() && !suites.contains(gate.suite())) {
+        problems.add(gate.place(), Spelling.unknown("suite", gate.suite(), suites));
+      }
+      if (!gate.model().isEmpty() && !file.models().containsKey(gate.model())) {
+        problems.add(gate.place(), Spelling.unknown("model", gate.model(), file.models().keySet()));
+      }
+    }
+  }
+
+  private List<String> formats(RunFile file) {
+    Set<String> known = new LinkedHashSet<>(plugins.writers().keySet());
+    known.add("json"); // results.json is always written
+    for (Value.Scalar format : file.formats()) {
+      if (!known.contains(format.shown())) {
+        problems.add(format.place(), Spelling.unknown("format", format.shown(), known));
+      }
+    }
+    return file.formats().isEmpty()
+        ? List.copyOf(plugins.writers().keySet())
+        : file.formats().stream()
+            .map(Value.Scalar::shown)
+            .filter(plugins.writers()::containsKey)
+            .toList();
+  }
+}

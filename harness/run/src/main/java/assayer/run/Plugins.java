@@ -1,0 +1,63 @@
+package assayer.run;
+
+import assayer.core.dataset.DatasetSource;
+import assayer.core.model.Adapter;
+import assayer.core.reading.ReportWriter;
+import assayer.core.suite.Suite;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * The services found on the class path.
+ *
+ * @param suites by id, sorted
+ * @param adapters by id, sorted
+ * @param writers by format, sorted
+ * @param sources in a fixed order
+ */
+public record Plugins(
+    Map<String, Suite<?>> suites,
+    Map<String, Adapter> adapters,
+    Map<String, ReportWriter> writers,
+    List<DatasetSource> sources) {
+
+  /** Looks them up. */
+  public static Plugins find() {
+    return new Plugins(
+        byName(suiteServices(), Suite::id),
+        byName(services(Adapter.class), Adapter::id),
+        byName(services(ReportWriter.class), ReportWriter::format),
+        services(DatasetSource.class));
+  }
+
+  /** All datasets that have a name, sorted. */
+  public List<DatasetSource.Listing> datasets() {
+    return sources.stream()
+        .flatMap(source -> source.list().stream())
+        .sorted(Comparator.comparing(DatasetSource.Listing::name))
+        .toList();
+  }
+
+  private static List<Suite<?>> suiteServices() {
+    return ServiceLoader.load(Suite.class).stream()
+        .<Suite<?>>map(ServiceLoader.Provider::get)
+        .toList();
+  }
+
+  private static <S> List<S> services(Class<S> type) {
+    return ServiceLoader.load(type).stream()
+        .map(ServiceLoader.Provider::get)
+        .sorted(Comparator.comparing(service -> service.getClass().getName()))
+        .toList();
+  }
+
+  private static <S> Map<String, S> byName(List<S> services, Function<S, String> name) {
+    Map<String, S> map = new TreeMap<>();
+    services.forEach(service -> map.put(name.apply(service), service));
+    return map;
+  }
+}

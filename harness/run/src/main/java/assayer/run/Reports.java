@@ -1,0 +1,122 @@
+package assayer.run;
+
+import assayer.core.manifest.Manifest;
+import assayer.core.reading.ReportWriter;
+import assayer.core.reading.Results;
+import assayer.core.reading.SuiteResult;
+import assayer.run.store.RunStore;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Writes pages from results, without data or models. */
+public final class Reports {
+  private Reports() {}
+
+  /**
+   * Writes the formats a plan asks for into its folder.
+   *
+   * @return the file to open first of each format, by format
+   */
+  public static Map<String, Path> write(
+      Plugins plugins, RunPlan plan, Results results, Path folder) {
+    List<ReportWriter> writers =
+        plan.formats().stream().map(plugins.writers()::get).filter(w -> w != null).toList();
+    return write(writers, results, folder);
+  }
+
+  /**
+   * Writes every format for the runs of one or more folders.
+   *
+   * @param folders each holds a run
+   * @param out where to write; made if it is not there
+   * @return the file to open first of each format, by format
+   */
+  public static Map<String, Path> write(Plugins plugins, List<Path> folders, Path out) {
+    List<Results> runs = folders.stream().map(RunStore::results).toList();
+    return write(plugins.writers().values(), join(runs), out);
+  }
+
+  private static Map<String, Path> write(
+      Collection<ReportWriter> writers, Results results, Path out) {
+    Map<String, Path> files = new LinkedHashMap<>();
+    try {
+      Files.createDirectories(out);
+      for (ReportWriter writer : writers) {
+        files.put(writer.format(), writer.write(results, out));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return files;
+  }
+
+  /**
+   * One board for several runs; a model is named with its run, and ranks within a run are dropped.
+   */
+  private static Results join(List<Results> runs) {
+    if (runs.size() == 1) {
+      return runs.get(0);
+    }
+    List<SuiteResult> results = new ArrayList<>();
+    runs.forEach(run -> run.results().forEach(result -> results.add(renamed(run, result))));
+    return new Results(
+        String.join(" + ", runs.stream().map(Results::run).distinct().toList()),
+        manifests(runs),
+        runs.stream().allMatch(Results::complete),
+        results,
+        runs.stream().flatMap(run -> run.gates().stream()).toList());
+  }
+
+  private static SuiteResult renamed(Results run, SuiteResult result) {
+    return new SuiteResult(
+        result.suite(),
+        result.suiteVersion(),
+        result.headline(),
+        result.dataset(),
+        result.datasetDigest(),
+        run.run() + "/" + result.model(),
+        result.control(),
+        result.role(),
+        result.policy(),
+        result.options(),
+        result.tally(),
+        result.readings(),
+        Optional.empty());
+  }
+
+  private static Manifest manifests(List<Results> runs) {
+    Map<String, Map<String, String>> datasets = new TreeMap<>();
+    Map<String, Map<String, String>> models = new TreeMap<>();
+    List<Map<String, String>> plan = new ArrayList<>();
+    List<String> skipped = new ArrayList<>();
+    List<String> digests = new ArrayList<>();
+    for (Results run : runs) {
+      Manifest one = run.manifest();
+      one.datasets().forEach((name, facts) -> datasets.put(run.run() + "/" + name, facts));
+      one.models().forEach((id, facts) -> models.put(run.run() + "/" + id, facts));
+      plan.addAll(one.plan());
+      skipped.addAll(one.skipped());
+      digests.add(one.digest());
+    }
+    Manifest first = runs.get(0).manifest();
+    return new Manifest(
+        String.join(" ", digests),
+        first.tool(),
+        String.join(" + ", runs.stream().map(Results::run).distinct().toList()),
+        first.seed(),
+        datasets,
+        models,
+        plan,
+        skipped,
+        first.environment());
+  }
+}

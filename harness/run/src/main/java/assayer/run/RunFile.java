@@ -1,0 +1,159 @@
+package assayer.run;
+
+import assayer.core.option.Options;
+import assayer.core.option.Place;
+import assayer.core.option.Problems;
+import assayer.core.option.Value;
+import assayer.core.policy.ScoringPolicy;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+
+/**
+ * A run file as it was written: names are not looked up yet.
+ *
+ * @param name the run's name
+ * @param seed the run's seed
+ * @param models options of each model by id, in order; "adapter" is still among them
+ * @param entries the suites to run
+ * @param gates the demands on the results
+ * @param budget when to stop
+ * @param formats the reports to write, each with its place; empty when the file does not say
+ */
+record RunFile(
+    String name,
+    long seed,
+    Map<String, Options> models,
+    List<Entry> entries,
+    List<Gate> gates,
+    Budget budget,
+    List<Value.Scalar> formats) {
+
+  private static final Pattern NAME = Pattern.compile("[a-z0-9-]+");
+
+  /**
+   * One suite on one dataset.
+   *
+   * @param place where it stands
+   * @param suite the suite's id
+   * @param dataset the dataset's name
+   * @param datasetOptions what is said of the dataset beside its name
+   * @param models the models to seat, empty for all that fit
+   * @param policy the stated changes to the policy
+   * @param options the suite's options
+   * @param limit items to take, from the first
+   * @param badRows rejected rows that are put up with
+   */
+  record Entry(
+      Place place,
+      Value.Scalar suite,
+      Value.Scalar dataset,
+      Options datasetOptions,
+      List<Value.Scalar> models,
+      UnaryOperator<ScoringPolicy> policy,
+      Optional<Options> options,
+      OptionalLong limit,
+      long badRows) {}
+
+  /** Reads a run file's mapping and notes everything wrong with its form. */
+  static RunFile of(Value.Mapping mapping, Path folder, Problems problems) {
+    Options root = new Options(mapping, folder, problems);
+    String name = root.requiredText("name");
+    if (root.has("name") && !NAME.matcher(name).matches()) {
+      root.problem("name", "\"name\" must be of a-z, 0-9 and \"-\", got \"" + name + "\"");
+    }
+    long seed = root.whole("seed", Long.MIN_VALUE, Long.MAX_VALUE).orElse(0);
+    RunFile file =
+        new RunFile(
+            name,
+            seed,
+            models(root),
+            entries(root, folder),
+            Gate.list(root.children("gates")),
+            Budget.of(root.child("budget")),
+            formats(root));
+    root.finish();
+    return file;
+  }
+
+  private static Map<String, Options> models(Options root) {
+    Map<String, Options> models = new LinkedHashMap<>();
+    Optional<Options> below = root.child("models");
+    below.ifPresent(
+        all -> all.keys().forEach(id -> all.child(id).ifPresent(m -> models.put(id, m))));
+    if (models.isEmpty() && root.problems().isEmpty()) {
+      root.problems().add(root.place("models"), "\"models\" must name at least one model");
+    }
+    return models;
+  }
+
+  private static List<Entry> entries(Options root, Path folder) {
+    List<Entry> entries =
+        root.children("runs").stream().map(options -> entry(options, folder)).toList();
+    if (entries.isEmpty() && root.problems().isEmpty()) {
+      root.problems().add(root.place("runs"), "\"runs\" must list at least one suite");
+    }
+    return entries;
+  }
+
+  private static Entry entry(Options options, Path folder) {
+    Value.Scalar suite = scalar(options, "suite");
+    Value written = options.value("dataset").orElse(null);
+    Options below =
+        written instanceof Value.Mapping mapping
+            ? new Options(mapping, folder, options.problems())
+            : new Options(
+                Value.Mapping.empty(options.place("dataset")), folder, options.problems());
+    Value.Scalar dataset =
+        written instanceof Value.Mapping ? scalar(below, "name") : scalar(options, "dataset");
+    Entry entry =
+        new Entry(
+            options.place(),
+            suite,
+            dataset,
+            below,
+            scalars(options, "models"),
+            PolicyReader.read(options.child("policy")),
+            options.child("options"),
+            options.whole("limit", 1, Long.MAX_VALUE),
+            options.whole("bad-rows", 0, Long.MAX_VALUE).orElse(0));
+    options.finish();
+    return entry;
+  }
+
+  private static Value.Scalar scalar(Options options, String key) {
+    String text = options.requiredText(key);
+    return Value.Scalar.of(options.place(key), text);
+  }
+
+  private static List<Value.Scalar> scalars(Options options, String key) {
+    options.texts(key); // notes members that are no texts
+    Value value = options.value(key).orElse(null);
+    List<Value> members =
+        value instanceof Value.Sequence list
+            ? list.values()
+            : value == null ? List.of() : List.of(value);
+    List<Value.Scalar> scalars = new ArrayList<>();
+    members.forEach(
+        member -> {
+          if (member instanceof Value.Scalar scalar) {
+            scalars.add(Value.Scalar.of(scalar.place(), scalar.value().toString()));
+          }
+        });
+    return List.copyOf(scalars);
+  }
+
+  private static List<Value.Scalar> formats(Options root) {
+    Optional<Options> report = root.child("report");
+    List<Value.Scalar> formats =
+        report.map(options -> scalars(options, "formats")).orElse(List.of());
+    report.ifPresent(Options::finish);
+    return formats;
+  }
+}

@@ -1,0 +1,121 @@
+package assayer.run;
+
+import assayer.core.dataset.Dataset;
+import assayer.core.item.Item;
+import assayer.core.manifest.Manifest;
+import assayer.core.model.ModelSource;
+import assayer.core.model.Role;
+import assayer.core.policy.ScoringPolicy;
+import assayer.core.suite.Suite;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+
+/**
+ * A run file that was checked: every name is looked up and every file is there. The only thing the
+ * runner takes.
+ */
+public final class RunPlan {
+  private final RunSpec spec;
+  private final Manifest manifest;
+  private final List<Entry<?>> entries;
+  private final List<Gate> gates;
+  private final Budget budget;
+  private final List<String> formats;
+
+  RunPlan(
+      RunSpec spec,
+      Manifest manifest,
+      List<Entry<?>> entries,
+      List<Gate> gates,
+      Budget budget,
+      List<String> formats) {
+    this.spec = spec;
+    this.manifest = manifest;
+    this.entries = List.copyOf(entries);
+    this.gates = List.copyOf(gates);
+    this.budget = budget;
+    this.formats = List.copyOf(formats);
+  }
+
+  /**
+   * One suite on one dataset, with the models it seats.
+   *
+   * @param <I> the kind of item
+   * @param number its place in the run file, from 1
+   * @param suite configured
+   * @param dataset open for reading
+   * @param policy the rules for credit
+   * @param limit items to take, from the first
+   * @param badRows rejected rows that are put up with
+   * @param seats the models, in the run file's order
+   */
+  record Entry<I extends Item>(
+      int number,
+      Suite<I> suite,
+      Dataset<I> dataset,
+      ScoringPolicy policy,
+      OptionalLong limit,
+      long badRows,
+      List<Seat> seats) {
+
+    /** What a seat is asked as, for a person. */
+    String line(Seat seat) {
+      return "%s on %s: %s as %s"
+          .formatted(
+              suite.id(), dataset.card().name(), seat.source().card().id(), seat.role().title());
+    }
+  }
+
+  /**
+   * A model in a role.
+   *
+   * @param source the model, not open yet
+   * @param role what it is asked as
+   */
+  record Seat(ModelSource source, Role role) {}
+
+  /** What one needs to get the same numbers again; its digest is the plan's identity. */
+  public Manifest manifest() {
+    return manifest;
+  }
+
+  /** The run's name. */
+  public String name() {
+    return manifest.run();
+  }
+
+  /** Models that could not be seated, each with why. */
+  public List<String> skipped() {
+    return manifest.skipped();
+  }
+
+  /** One line for each model on each dataset: what it is asked as. */
+  public List<String> describe() {
+    return entries.stream().flatMap(entry -> entry.seats().stream().map(entry::line)).toList();
+  }
+
+  List<Entry<?>> entries() {
+    return entries;
+  }
+
+  List<Gate> gates() {
+    return gates;
+  }
+
+  Budget budget() {
+    return budget;
+  }
+
+  List<String> formats() {
+    return formats;
+  }
+
+  OptionalInt inFlight() {
+    return spec.overrides().inFlight();
+  }
+
+  RunSpec spec() {
+    return spec;
+  }
+}

@@ -1,0 +1,45 @@
+package assayer.run;
+
+import assayer.core.option.Place;
+import assayer.core.option.ProblemException;
+import assayer.core.option.Problems;
+import assayer.yaml.Yaml;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * A run file's text with what the command line says beside it: enough to make the plan again.
+ *
+ * @param source what to call it in problems
+ * @param folder what its relative paths are relative to
+ * @param text the YAML
+ * @param overrides what the command line says
+ */
+public record RunSpec(String source, Path folder, String text, Overrides overrides) {
+
+  /**
+   * Reads a run file.
+   *
+   * @throws ProblemException if it is not there or not text
+   */
+  public static RunSpec of(Path file, Overrides overrides) {
+    Problems problems = new Problems();
+    Optional<String> text = Yaml.text(file, problems);
+    problems.throwIfAny();
+    Path folder = file.toAbsolutePath().normalize().getParent();
+    if (folder == null) {
+      throw new ProblemException(Place.of(file.toString()), "this is not a run file");
+    }
+    return new RunSpec(file.toString(), folder, text.orElseThrow(), overrides);
+  }
+
+  /** The command line that does the same run. */
+  String command() {
+    StringBuilder command = new StringBuilder("assayer run ").append(source);
+    overrides.limit().ifPresent(limit -> command.append(" --limit ").append(limit));
+    overrides.models().forEach(model -> command.append(" --model ").append(model));
+    overrides.suites().forEach(suite -> command.append(" --suite ").append(suite));
+    overrides.seed().ifPresent(seed -> command.append(" --seed ").append(seed));
+    return command.toString();
+  }
+}

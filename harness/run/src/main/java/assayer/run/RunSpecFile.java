@@ -1,0 +1,55 @@
+package assayer.run;
+
+import assayer.run.store.SpecJson;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+
+/** Keeps a run's own file beside its observations, so that they can be scored again. */
+final class RunSpecFile {
+  private RunSpecFile() {}
+
+  static void write(Path folder, RunSpec spec) throws IOException {
+    Overrides overrides = spec.overrides();
+    SpecJson.write(
+        folder,
+        Map.of(
+            "source", List.of(spec.source()),
+            "folder", List.of(spec.folder().toString()),
+            "text", List.of(spec.text()),
+            "models", overrides.models(),
+            "suites", overrides.suites(),
+            "limit", strings(overrides.limit()),
+            "seed", strings(overrides.seed())));
+  }
+
+  private static List<String> strings(OptionalLong value) {
+    return value.isPresent() ? List.of(Long.toString(value.getAsLong())) : List.of();
+  }
+
+  static RunSpec read(Path folder) {
+    Map<String, List<String>> fields = SpecJson.read(folder);
+    return new RunSpec(
+        first(fields, "source"),
+        Path.of(first(fields, "folder")),
+        first(fields, "text"),
+        new Overrides(
+            number(fields, "limit"),
+            fields.getOrDefault("models", List.of()),
+            fields.getOrDefault("suites", List.of()),
+            number(fields, "seed"),
+            OptionalInt.empty()));
+  }
+
+  private static String first(Map<String, List<String>> fields, String name) {
+    return fields.getOrDefault(name, List.of()).stream().findFirst().orElse("");
+  }
+
+  private static OptionalLong number(Map<String, List<String>> fields, String name) {
+    String text = first(fields, name);
+    return text.isEmpty() ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(text));
+  }
+}

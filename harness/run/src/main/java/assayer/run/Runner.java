@@ -1,0 +1,154 @@
+package assayer.run;
+
+import assayer.core.dataset.DatasetCard;
+import assayer.core.item.Item;
+import assayer.core.option.Place;
+import assayer.core.option.Problem;
+import assayer.core.option.ProblemException;
+import assayer.core.reading.RankRange;
+import assayer.core.reading.Results;
+import assayer.core.reading.SuiteResult;
+import assayer.core.suite.Scored;
+import assayer.core.suite.Suite;
+import assayer.run.RunPlan.Entry;
+import assayer.run.RunPlan.Seat;
+import assayer.run.store.RunStore;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Carries out a plan in a folder, or scores again what is stored there. */
+public final class Runner {
+  private final RunPlan plan;
+  private final Session session;
+  private final List<Problem> problems = new ArrayList<>();
+  private boolean complete = true;
+
+  private Runner(RunPlan plan, Session session) {
+    this.plan = plan;
+    this.session = session;
+  }
+
+  /**
+   * What became of a run.
+   *
+   * @param results what was found; {@code results.json} holds the same
+   * @param problems what a person should know of, in order; empty when all went well
+   */
+  public record Outcome(Results results, List<Problem> problems) {}
+
+  /**
+   * Asks whatever is not stored yet, scores, and writes {@code results.json}.
+   *
+   * @throws ProblemException if the folder or a model cannot be opened; nothing was asked
+   * @throws UncheckedIOException if what came cannot be stored; what was stored before is kept
+   */
+  public static Outcome run(RunPlan plan, Path folder, Progress progress, Stop stop) {
+    try (RunStore store = RunStore.open(folder, plan.manifest())) {
+      RunSpecFile.write(folder, plan.spec());
+      return finish(plan, store, new Session(plan, store, progress, stop, true));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Scores what is stored, asks nobody, and writes {@code results.json}.
+   *
+   * @throws ProblemException if the folder holds no run, or its data is not what it was
+   */
+  public static Outcome score(Plugins plugins, Path folder, Progress progress) {
+    RunPlan plan = Planner.planAgain(plugins, RunSpecFile.read(folder), RunStore.manifest(folder));
+    if (!plan.manifest().digest().equals(RunStore.manifest(folder).digest())) {
+      throw new ProblemException(
+          Place.of(folder.toString()),
+          "the data, the suites or this program are not what they were when the run was done;"
+              + " run it again in another folder");
+    }
+    try (RunStore store = RunStore.open(folder, RunStore.manifest(folder))) {
+      return finish(plan, store, new Session(plan, store, progress, new Stop(), false));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Outcome finish(RunPlan plan, RunStore store, Session session) throws IOException {
+    try (session) {
+      Outcome outcome = new Runner(plan, session).carryOut();
+      store.write(outcome.results());
+      return outcome;
+    }
+  }
+
+  private Outcome carryOut() {
+    List<SuiteResult> results = new ArrayList<>();
+    for (Entry<?> entry : plan.entries()) {
+      results.addAll(entry(entry));
+    }
+    session.stop().reason().ifPresent(why -> problems.add(new Problem(Place.NOWHERE, why)));
+    Results all =
+        new Results(
+            plan.name(),
+            plan.manifest(),
+            complete,
+            results,
+            new GateKeeper(results, complete).decide(plan.gates()));
+    return new Outcome(all, List.copyOf(problems));
+  }
+
+  private <I extends Item> List<SuiteResult> entry(Entry<I> entry) {
+    List<Job.Done> done = new ArrayList<>();
+    for (Seat seat : entry.seats()) {
+      String label = entry.suite().id() + " · " + seat.source().card().id();
+      session.progress().start(label, entry.limit());
+      Job.Done job = new Job<>(session, entry, seat).run();
+      session.progress().finish();
+      complete &= job.complete();
+      for (Problem problem : job.problems()) {
+        if (!problems.contains(problem)) {
+          problems.add(problem); // a bad row is met by each model, but shown once
+        }
+      }
+      done.add(job);
+    }
+    List<Optional<RankRange>> ranks = ranks(entry.suite(), done);
+    List<SuiteResult> results = new ArrayList<>();
+    for (int i = 0; i < done.size(); i++) {
+      results.add(result(entry, entry.seats().get(i), done.get(i), ranks.get(i)));
+    }
+    return results;
+  }
+
+  /** Ranks only models that were scored on all the same items. */
+  private static List<Optional<RankRange>> ranks(Suite<?> suite, List<Job.Done> done) {
+    List<Scored> scored = done.stream().map(Job.Done::scored).toList();
+    long sizes = scored.stream().mapToInt(s -> s.influence().size()).distinct().count();
+    if (done.size() < 2 || sizes != 1) {
+      return done.stream().map(job -> Optional.<RankRange>empty()).toList();
+    }
+    return suite.rank(scored).stream().map(Optional::of).toList();
+  }
+
+  private static SuiteResult result(
+      Entry<?> entry, Seat seat, Job.Done done, Optional<RankRange> rank) {
+    Suite<?> suite = entry.suite();
+    DatasetCard card = entry.dataset().card();
+    return new SuiteResult(
+        suite.id(),
+        suite.version(),
+        suite.headline(),
+        card.name(),
+        card.digest(),
+        seat.source().card().id(),
+        seat.source().card().control(),
+        seat.role().title(),
+        entry.policy(),
+        suite.options(),
+        done.tally(),
+        done.scored().readings(),
+        rank);
+  }
+}

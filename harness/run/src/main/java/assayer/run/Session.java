@@ -1,0 +1,97 @@
+package assayer.run;
+
+import assayer.core.item.Item;
+import assayer.core.model.Model;
+import assayer.core.model.ModelSource;
+import assayer.run.RunPlan.Entry;
+import assayer.run.RunPlan.Seat;
+import assayer.run.store.RunStore;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+
+/** What the jobs of one run share: threads, the store, the budget and the wish to stop. */
+final class Session implements AutoCloseable {
+  private final RunPlan plan;
+  private final RunStore store;
+  private final Progress progress;
+  private final Stop stop;
+  private final boolean asking;
+  private final int threads = Math.max(2, Runtime.getRuntime().availableProcessors());
+  private final ExecutorService pool =
+      Executors.newFixedThreadPool(
+          threads,
+          task -> {
+            Thread thread = new Thread(task, "assayer-job");
+            thread.setDaemon(true);
+            return thread;
+          });
+  private volatile boolean hushed;
+
+  Session(RunPlan plan, RunStore store, Progress progress, Stop stop, boolean asking) {
+    this.plan = plan;
+    this.store = store;
+    this.progress = progress;
+    this.stop = stop;
+    this.asking = asking;
+  }
+
+  <I extends Item> Questioner<I> questioner(Entry<I> entry, Seat seat) {
+    hushed = false;
+    return new Questioner<>(this, entry, seat, asking ? asker(entry, seat) : Optional.empty());
+  }
+
+  private Optional<Asker> asker(Entry<?> entry, Seat seat) {
+    ModelSource source = seat.source();
+    Model<?, ?> model = source.open(seat.role(), entry.dataset(), seed());
+    if (!seat.role().port().isInstance(model)) {
+      model.close();
+      throw new IllegalStateException(source.card().id() + " is no " + seat.role().title());
+    }
+    int most = Math.max(1, source.callsInFlight()) * source.batchSize();
+    int inFlight = plan.inFlight().orElse(most);
+    return Optional.of(new Asker(model, source.batchSize(), inFlight));
+  }
+
+  <T> CompletableFuture<T> submit(Supplier<CompletableFuture<T>> work) {
+    return CompletableFuture.completedFuture(work).thenComposeAsync(Supplier::get, pool);
+  }
+
+  /** Chunks that may be under way at the same time. */
+  int window() {
+    return 2 * threads + plan.inFlight().orElse(0) / 256;
+  }
+
+  /** Takes asks from the budget; says whether they may be put. */
+  boolean mayAsk(int asks) {
+    return !hushed && stop.take(asks, plan.budget());
+  }
+
+  /** Puts no more asks in this job. */
+  void dontAsk() {
+    hushed = true;
+  }
+
+  long seed() {
+    return plan.manifest().seed();
+  }
+
+  RunStore store() {
+    return store;
+  }
+
+  Progress progress() {
+    return progress;
+  }
+
+  Stop stop() {
+    return stop;
+  }
+
+  @Override
+  public void close() {
+    pool.shutdown();
+  }
+}

@@ -1,0 +1,81 @@
+package assayer.run;
+
+import assayer.core.dataset.Dataset;
+import assayer.core.dataset.DatasetCard;
+import assayer.core.item.Item;
+import assayer.core.manifest.Manifest;
+import assayer.core.model.Model;
+import assayer.core.model.ModelCard;
+import assayer.core.model.ModelSource;
+import assayer.core.model.Role;
+import assayer.core.suite.Suite;
+import assayer.run.RunPlan.Seat;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Models as a manifest remembers them: enough to score what they said, not to ask them. */
+record StoredSeating(Manifest manifest) implements Seating {
+
+  @Override
+  public Map<String, ModelSource> models(RunFile file) {
+    Map<String, ModelSource> models = new LinkedHashMap<>();
+    for (String id : file.models().keySet()) {
+      Map<String, String> facts = manifest.models().get(id);
+      if (facts != null) {
+        models.put(id, new Stored(card(id, facts)));
+      }
+    }
+    return models;
+  }
+
+  private static ModelCard card(String id, Map<String, String> stored) {
+    Map<String, String> facts = new HashMap<>(stored);
+    String adapter = String.valueOf(facts.remove("adapter"));
+    boolean control = Boolean.parseBoolean(facts.remove("control"));
+    return new ModelCard(id, adapter, control, facts);
+  }
+
+  @Override
+  public Optional<Seat> seat(
+      int number, ModelSource source, Suite<?> suite, DatasetCard card, List<String> skipped) {
+    skipped.clear(); // as it was, not as it would be now
+    skipped.addAll(manifest.skipped());
+    String role =
+        manifest.plan().stream()
+            .filter(entry -> Integer.toString(number).equals(entry.get("entry")))
+            .map(entry -> entry.getOrDefault("model." + source.card().id(), ""))
+            .findFirst()
+            .orElse("");
+    return suite.roles().stream()
+        .filter(r -> r.title().equals(role))
+        .findFirst()
+        .map(r -> new Seat(source, r));
+  }
+
+  /**
+   * A model that is no longer there.
+   *
+   * @param card what it was
+   */
+  private record Stored(ModelCard card) implements ModelSource {
+
+    @Override
+    public Set<Role> roles(Class<? extends Item> kind) {
+      return Set.of();
+    }
+
+    @Override
+    public boolean readsText() {
+      return false;
+    }
+
+    @Override
+    public Model<?, ?> open(Role role, Dataset<?> dataset, long seed) {
+      throw new IllegalStateException("a stored model is never asked");
+    }
+  }
+}

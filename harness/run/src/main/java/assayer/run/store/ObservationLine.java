@@ -1,0 +1,107 @@
+package assayer.run.store;
+
+import assayer.core.outcome.Answer;
+import assayer.core.outcome.Critique;
+import assayer.core.outcome.FailureKind;
+import assayer.core.outcome.Outcome;
+import assayer.core.outcome.Outcome.Answered;
+import assayer.core.outcome.Outcome.Failed;
+import assayer.core.outcome.Outcome.Refused;
+import assayer.core.outcome.Outcome.Unparsed;
+import assayer.core.outcome.Score;
+import assayer.core.outcome.StepScores;
+import assayer.core.outcome.Verdict;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.OptionalInt;
+
+/**
+ * One stored ask and what came of it, as JSON: {@code {"run":1,"model":"m","item":"7",
+ * "slot":"chosen","score":0.5}}. The last field's name tells the kind of outcome.
+ */
+final class ObservationLine {
+  private ObservationLine() {}
+
+  static void write(JsonGenerator json, JobKey job, String item, String slot, Outcome<?> outcome)
+      throws IOException {
+    json.writeStartObject();
+    json.writeNumberField("run", job.entry());
+    json.writeStringField("model", job.model());
+    json.writeStringField("item", item);
+    json.writeStringField("slot", slot);
+    outcome(json, outcome);
+    json.writeEndObject();
+    json.writeRaw('\n');
+  }
+
+  private static void outcome(JsonGenerator json, Outcome<?> outcome) throws IOException {
+    if (outcome instanceof Answered<?> answered) {
+      answer(json, answered.value());
+    } else if (outcome instanceof Refused<?> refused) {
+      json.writeStringField("refused", refused.text());
+    } else if (outcome instanceof Unparsed<?> unparsed) {
+      json.writeStringField("unparsed", unparsed.raw());
+      json.writeStringField("expected", unparsed.expected());
+    } else if (outcome instanceof Failed<?> failed) {
+      json.writeStringField("failed", failed.kind().name().toLowerCase(Locale.ROOT));
+      json.writeStringField("message", failed.message());
+      json.writeNumberField("attempts", failed.attempts());
+    }
+  }
+
+  private static void answer(JsonGenerator json, Answer answer) throws IOException {
+    if (answer instanceof Score score) {
+      json.writeNumberField("score", score.value());
+    } else if (answer instanceof StepScores steps) {
+      json.writeFieldName("steps");
+      json.writeArray(steps.toArray(), 0, steps.size());
+    } else if (answer instanceof Verdict verdict) {
+      json.writeStringField("verdict", verdict.name().toLowerCase(Locale.ROOT));
+    } else if (answer instanceof Critique critique) {
+      json.writeNumberField("firstError", critique.firstError().orElse(-1));
+      json.writeStringField("critique", critique.text());
+    }
+  }
+
+  /** What a line says came of its ask. */
+  static Outcome<?> outcome(JsonNode line) {
+    if (line.has("refused")) {
+      return new Refused<>(line.get("refused").asText());
+    }
+    if (line.has("unparsed")) {
+      return new Unparsed<>(line.get("unparsed").asText(), line.path("expected").asText());
+    }
+    if (line.has("failed")) {
+      return new Failed<>(
+          FailureKind.valueOf(line.get("failed").asText().toUpperCase(Locale.ROOT)),
+          line.path("message").asText(),
+          line.path("attempts").asInt());
+    }
+    return new Answered<>(answer(line));
+  }
+
+  private static Answer answer(JsonNode line) {
+    if (line.has("score")) {
+      return new Score(line.get("score").asDouble());
+    }
+    if (line.has("steps")) {
+      JsonNode steps = line.get("steps");
+      double[] values = new double[steps.size()];
+      for (int i = 0; i < values.length; i++) {
+        values[i] = steps.get(i).asDouble();
+      }
+      return StepScores.of(values);
+    }
+    if (line.has("verdict")) {
+      return Verdict.valueOf(line.get("verdict").asText().toUpperCase(Locale.ROOT));
+    }
+    if (!line.has("firstError")) {
+      throw new IllegalArgumentException("this line holds no outcome");
+    }
+    int index = line.get("firstError").asInt();
+    OptionalInt firstError = index < 0 ? OptionalInt.empty() : OptionalInt.of(index);
+    return new Critique(firstError, line.path("critique").asText());
+  }
+}

@@ -1,0 +1,138 @@
+package assayer.run.store;
+
+import assayer.core.outcome.Tally;
+import assayer.core.policy.ScoringPolicy;
+import assayer.core.policy.Unscored;
+import assayer.core.reading.Estimate;
+import assayer.core.reading.GateVerdict;
+import assayer.core.reading.Interval;
+import assayer.core.reading.RankRange;
+import assayer.core.reading.Reading;
+import assayer.core.reading.Results;
+import assayer.core.reading.SectionReading;
+import assayer.core.reading.SuiteResult;
+import assayer.core.reading.Undefined;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+
+/** Writes {@code results.json}: fixed order, numbers in full, no time and no place. */
+final class ResultsJson {
+  static final int FORMAT = 1;
+
+  private ResultsJson() {}
+
+  static String text(Results results) {
+    return Json.text(json -> write(json, results));
+  }
+
+  private static void write(JsonGenerator json, Results results) throws IOException {
+    json.writeStartObject();
+    json.writeNumberField("format", FORMAT);
+    json.writeStringField("run", results.run());
+    json.writeStringField("manifest", results.manifest().digest());
+    json.writeBooleanField("complete", results.complete());
+    json.writeArrayFieldStart("results");
+    for (SuiteResult result : results.results()) {
+      result(json, result);
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("gates");
+    for (GateVerdict gate : results.gates()) {
+      gate(json, gate);
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private static void result(JsonGenerator json, SuiteResult result) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("suite", result.suite());
+    json.writeStringField("suiteVersion", result.suiteVersion());
+    json.writeStringField("headline", result.headline());
+    json.writeStringField("dataset", result.dataset());
+    json.writeStringField("datasetDigest", result.datasetDigest());
+    json.writeStringField("model", result.model());
+    json.writeBooleanField("control", result.control());
+    json.writeStringField("role", result.role());
+    policy(json, result.policy());
+    Json.texts(json, "options", result.options());
+    tally(json, result.tally());
+    if (result.rank().isPresent()) {
+      RankRange rank = result.rank().get();
+      json.writeObjectFieldStart("rank");
+      json.writeNumberField("best", rank.best());
+      json.writeNumberField("worst", rank.worst());
+      json.writeEndObject();
+    }
+    json.writeArrayFieldStart("readings");
+    for (SectionReading reading : result.readings()) {
+      reading(json, reading);
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private static void policy(JsonGenerator json, ScoringPolicy policy) throws IOException {
+    json.writeObjectFieldStart("policy");
+    json.writeStringField("ties", policy.ties().id());
+    json.writeStringField("unscored", policy.unscored().rule().id());
+    if (policy.unscored().rule() == Unscored.Rule.AS_CREDIT) {
+      json.writeNumberField("credit", policy.unscored().credit());
+    }
+    json.writeEndObject();
+  }
+
+  private static void tally(JsonGenerator json, Tally tally) throws IOException {
+    json.writeObjectFieldStart("tally");
+    json.writeNumberField("rowsRead", tally.rowsRead());
+    json.writeNumberField("rowsRejected", tally.rowsRejected());
+    json.writeNumberField("items", tally.items());
+    json.writeNumberField("asks", tally.asks());
+    json.writeNumberField("answered", tally.answered());
+    json.writeNumberField("refused", tally.refused());
+    json.writeNumberField("unparsed", tally.unparsed());
+    json.writeNumberField("failed", tally.failed());
+    json.writeEndObject();
+  }
+
+  private static void reading(JsonGenerator json, SectionReading named) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("section", named.section());
+    json.writeStringField("metric", named.metric());
+    Reading reading = named.reading();
+    if (reading instanceof Estimate estimate) {
+      estimate(json, "value", estimate);
+    } else if (reading instanceof Undefined undefined) {
+      json.writeStringField("undefined", undefined.reason().text());
+    }
+    json.writeNumberField("n", reading.n());
+    json.writeEndObject();
+  }
+
+  private static void estimate(JsonGenerator json, String name, Estimate estimate)
+      throws IOException {
+    json.writeNumberField(name, estimate.value());
+    if (estimate.interval().isPresent()) {
+      Interval interval = estimate.interval().get();
+      json.writeNumberField("low", interval.low());
+      json.writeNumberField("high", interval.high());
+      json.writeNumberField("level", interval.level());
+    }
+    json.writeStringField("method", estimate.method());
+  }
+
+  private static void gate(JsonGenerator json, GateVerdict gate) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("id", gate.id());
+    json.writeStringField("verdict", gate.decision().name());
+    json.writeStringField("sentence", gate.sentence());
+    if (gate.measured().isPresent()) {
+      estimate(json, "measured", gate.measured().get());
+      json.writeNumberField("n", gate.measured().get().n());
+    }
+    if (gate.required().isPresent()) {
+      json.writeNumberField("required", gate.required().getAsDouble());
+    }
+    json.writeEndObject();
+  }
+}

@@ -1,0 +1,140 @@
+package assayer.run.store;
+
+import assayer.core.manifest.Manifest;
+import assayer.core.outcome.Tally;
+import assayer.core.policy.ScoringPolicy;
+import assayer.core.policy.TiePolicy;
+import assayer.core.policy.Unscored;
+import assayer.core.reading.Estimate;
+import assayer.core.reading.GateVerdict;
+import assayer.core.reading.Interval;
+import assayer.core.reading.RankRange;
+import assayer.core.reading.Reading;
+import assayer.core.reading.Results;
+import assayer.core.reading.SectionReading;
+import assayer.core.reading.SuiteResult;
+import assayer.core.reading.Undefined;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** Reads {@code results.json} back; fields it does not know are passed over. */
+final class ResultsReader {
+  private ResultsReader() {}
+
+  static Results of(JsonNode json, Manifest manifest) {
+    return new Results(
+        json.path("run").asText(),
+        manifest,
+        json.path("complete").asBoolean(),
+        list(json.path("results"), ResultsReader::result),
+        list(json.path("gates"), ResultsReader::gate));
+  }
+
+  private static <T> List<T> list(JsonNode array, Function<JsonNode, T> read) {
+    List<T> values = new ArrayList<>();
+    array.forEach(node -> values.add(read.apply(node)));
+    return values;
+  }
+
+  private static SuiteResult result(JsonNode json) {
+    Map<String, String> options = new TreeMap<>();
+    json.path("options").properties().forEach(f -> options.put(f.getKey(), f.getValue().asText()));
+    return new SuiteResult(
+        json.path("suite").asText(),
+        json.path("suiteVersion").asText(),
+        json.path("headline").asText(),
+        json.path("dataset").asText(),
+        json.path("datasetDigest").asText(),
+        json.path("model").asText(),
+        json.path("control").asBoolean(),
+        json.path("role").asText(),
+        policy(json.path("policy")),
+        options,
+        tally(json.path("tally")),
+        list(json.path("readings"), ResultsReader::reading),
+        rank(json.path("rank")));
+  }
+
+  private static Optional<RankRange> rank(JsonNode json) {
+    return json.isObject()
+        ? Optional.of(new RankRange(json.path("best").asInt(), json.path("worst").asInt()))
+        : Optional.empty();
+  }
+
+  private static ScoringPolicy policy(JsonNode json) {
+    TiePolicy ties = TiePolicy.valueOf(json.path("ties").asText().toUpperCase(Locale.ROOT));
+    String id = json.path("unscored").asText();
+    Unscored.Rule rule =
+        Arrays.stream(Unscored.Rule.values())
+            .filter(r -> r.id().equals(id))
+            .findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("no rule \"" + id + "\""));
+    return new ScoringPolicy(ties, new Unscored(rule, json.path("credit").asDouble(0)));
+  }
+
+  private static Tally tally(JsonNode json) {
+    return new Tally(
+        json.path("rowsRead").asLong(),
+        json.path("rowsRejected").asLong(),
+        json.path("items").asLong(),
+        json.path("asks").asLong(),
+        json.path("answered").asLong(),
+        json.path("refused").asLong(),
+        json.path("unparsed").asLong(),
+        json.path("failed").asLong());
+  }
+
+  private static SectionReading reading(JsonNode json) {
+    Reading reading =
+        json.has("undefined")
+            ? new Undefined(reason(json.path("undefined").asText()), json.path("n").asLong())
+            : estimate(json, "value");
+    return new SectionReading(json.path("section").asText(), json.path("metric").asText(), reading);
+  }
+
+  private static Undefined.Reason reason(String text) {
+    return Arrays.stream(Undefined.Reason.values())
+        .filter(reason -> reason.text().equals(text))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no reason \"" + text + "\""));
+  }
+
+  private static Estimate estimate(JsonNode json, String name) {
+    return new Estimate(
+        json.path(name).asDouble(),
+        interval(json),
+        json.path("method").asText(),
+        json.path("n").asLong());
+  }
+
+  private static Optional<Interval> interval(JsonNode json) {
+    return json.has("low")
+        ? Optional.of(
+            new Interval(
+                json.path("low").asDouble(),
+                json.path("high").asDouble(),
+                json.path("level").asDouble()))
+        : Optional.empty();
+  }
+
+  private static GateVerdict gate(JsonNode json) {
+    Optional<Estimate> measured =
+        json.has("measured") ? Optional.of(estimate(json, "measured")) : Optional.empty();
+    return new GateVerdict(
+        json.path("id").asText(),
+        GateVerdict.Decision.valueOf(json.path("verdict").asText()),
+        json.path("sentence").asText(),
+        measured,
+        json.has("required")
+            ? OptionalDouble.of(json.path("required").asDouble())
+            : OptionalDouble.empty());
+  }
+}

@@ -1,0 +1,182 @@
+package assayer.run.store;
+
+import assayer.core.manifest.Manifest;
+import assayer.core.option.Place;
+import assayer.core.option.ProblemException;
+import assayer.core.reading.Results;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A run's folder, open for one process. */
+public final class RunStore implements AutoCloseable {
+  private static final String MANIFEST = "manifest.json";
+  private static final String OBSERVATIONS = "observations.jsonl";
+  private static final String RESULTS = "results.json";
+  private static final Set<String> PAGES = Set.of("index.html", "results.csv", "summary.md");
+
+  private final Path folder;
+  private final FileChannel channel;
+  private final StoredOutcomes stored;
+  private final ObservationLog log;
+
+  private RunStore(Path folder, FileChannel channel, StoredOutcomes stored) {
+    this.folder = folder;
+    this.channel = channel;
+    this.stored = stored;
+    this.log = new ObservationLog(channel);
+  }
+
+  /**
+   * Opens a folder for a run, made if it is not there.
+   *
+   * @throws ProblemException if it holds another run or something else, is in use, or cannot be
+   *     written
+   */
+  public static RunStore open(Path folder, Manifest manifest) {
+    try {
+      checkOwner(folder, manifest);
+      Files.createDirectories(folder);
+      RunStore store = open(folder);
+      Json.write(folder.resolve(MANIFEST), ManifestJson.text(manifest));
+      return store;
+    } catch (FileAlreadyExistsException e) {
+      throw new ProblemException(
+          Place.of(folder.toString()), "this is a file, but a folder is needed for the run");
+    } catch (IOException e) {
+      throw new ProblemException(
+          Place.of(folder.toString()),
+          "the run's folder cannot be written: " + reason(e) + "; choose another with --out");
+    }
+  }
+
+  private static void checkOwner(Path folder, Manifest manifest) throws IOException {
+    if (Files.exists(folder.resolve(MANIFEST))) {
+      String digest = manifest(folder).digest();
+      if (!digest.equals(manifest.digest())) {
+        throw new ProblemException(
+            Place.of(folder.toString()),
+            "the folder holds another run, or this one before its file, data or options changed;"
+                + " choose another with --out");
+      }
+    } else if (Files.isDirectory(folder)) {
+      try (Stream<Path> inside = Files.list(folder)) {
+        if (inside.findAny().isPresent()) {
+          throw new ProblemException(
+              Place.of(folder.toString()),
+              "the folder is not empty and holds no run; choose another with --out");
+        }
+      }
+    }
+  }
+
+  private static RunStore open(Path folder) throws IOException {
+    Path file = folder.resolve(OBSERVATIONS);
+    FileChannel channel =
+        FileChannel.open(
+            file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    if (!locked(channel)) {
+      channel.close();
+      throw new ProblemException(
+          Place.of(folder.toString()), "another process is at work in this folder; wait for it");
+    }
+    StoredOutcomes stored = StoredOutcomes.scan(file, channel);
+    channel.truncate(stored.end()); // a line that was cut off in the middle
+    channel.position(stored.end());
+    return new RunStore(folder, channel, stored);
+  }
+
+  private static boolean locked(FileChannel channel) throws IOException {
+    try {
+      @Nullable FileLock lock = channel.tryLock();
+      return lock != null;
+    } catch (OverlappingFileLockException e) {
+      return false; // held by this very process
+    }
+  }
+
+  /**
+   * Removes a run's own files from a folder, if it holds a run of that name; leaves all else.
+   *
+   * @throws IOException if a file cannot be removed
+   */
+  public static void discard(Path folder, String run) throws IOException {
+    if (Files.exists(folder.resolve(MANIFEST)) && manifest(folder).run().equals(run)) {
+      for (String name : List.of(OBSERVATIONS, RESULTS, SpecJson.FILE, MANIFEST)) {
+        Files.deleteIfExists(folder.resolve(name));
+      }
+      try (Stream<Path> rest = Files.list(folder)) {
+        for (Path page : rest.filter(p -> PAGES.contains(p.getFileName().toString())).toList()) {
+          Files.delete(page);
+        }
+      }
+    }
+  }
+
+  /** What earlier sessions stored. */
+  public StoredOutcomes stored() {
+    return stored;
+  }
+
+  /** Where to store more. */
+  public ObservationLog log() {
+    return log;
+  }
+
+  /** Writes {@code results.json}, whole or not at all. */
+  public void write(Results results) throws IOException {
+    Json.write(folder.resolve(RESULTS), ResultsJson.text(results));
+  }
+
+  /** The manifest of a folder that holds a run. */
+  public static Manifest manifest(Path folder) {
+    return ManifestJson.of(read(folder, MANIFEST));
+  }
+
+  /** The results of a folder that holds a finished or partial run. */
+  public static Results results(Path folder) {
+    return ResultsReader.of(read(folder, RESULTS), manifest(folder));
+  }
+
+  static JsonNode read(Path folder, String name) {
+    Path file = folder.resolve(name);
+    if (!Files.isRegularFile(file)) {
+      throw new ProblemException(
+          Place.of(file.toString()), "there is no such file; is this the folder of a run?");
+    }
+    try {
+      return Json.read(file);
+    } catch (JsonProcessingException e) {
+      throw new ProblemException(
+          Place.of(file.toString(), e.getLocation().getLineNr()), "this is not valid JSON");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String reason(IOException e) {
+    return e instanceof AccessDeniedException ? "access denied" : e.toString();
+  }
+
+  @Override
+  public void close() throws IOException {
+    try {
+      log.close();
+    } finally {
+      channel.close(); // lets go of the lock, too
+    }
+  }
+}

@@ -1,0 +1,141 @@
+package assayer.run.store;
+
+import assayer.core.model.AskId;
+import assayer.core.option.Place;
+import assayer.core.option.ProblemException;
+import assayer.core.outcome.Outcome;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds what an earlier session stored; safe for threads once made. */
+public final class StoredOutcomes {
+  private static final ObjectMapper MAPPER = new ObjectMapper(Json.FACTORY);
+  private static final int WINDOW = 512;
+
+  private final FileChannel channel;
+  private final Map<JobKey, SettledAsks> jobs;
+  private final long end;
+
+  private StoredOutcomes(FileChannel channel, Map<JobKey, SettledAsks> jobs, long end) {
+    this.channel = channel;
+    this.jobs = jobs;
+    this.end = end;
+  }
+
+  /** Reads through a file of observations; a last line without an end is not counted. */
+  static StoredOutcomes scan(Path file, FileChannel channel) throws IOException {
+    Map<JobKey, SettledAsks> jobs = new HashMap<>();
+    long position = 0;
+    int number = 0;
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 20)) {
+      for (byte[] line = line(in); line.length > 0; line = line(in)) {
+        number++;
+        if (line[line.length - 1] != '\n') {
+          break;
+        }
+        index(jobs, line, position, Place.of(file.toString(), number));
+        position += line.length;
+      }
+    }
+    return new StoredOutcomes(channel, jobs, position);
+  }
+
+  /** The next line with its line end; without one at the end of the file; empty after it. */
+  private static byte[] line(InputStream in) throws IOException {
+    ByteArrayOutputStream line = new ByteArrayOutputStream(128);
+    for (int b = in.read(); b >= 0; b = in.read()) {
+      line.write(b);
+      if (b == '\n') {
+        break;
+      }
+    }
+    return line.toByteArray();
+  }
+
+  private static void index(
+      Map<JobKey, SettledAsks> jobs, byte[] line, long position, Place place) {
+    try (JsonParser parser = Json.FACTORY.createParser(line)) {
+      parser.nextToken();
+      parser.nextFieldName();
+      int entry = parser.nextIntValue(-1);
+      String model = text(parser, "model");
+      String item = text(parser, "item");
+      String slot = text(parser, "slot");
+      jobs.computeIfAbsent(new JobKey(entry, model), key -> new SettledAsks())
+          .put(SettledAsks.hash(item, slot), position);
+    } catch (IOException e) {
+      throw new ProblemException(
+          place, "this line is no observation; restore the file or start in another folder");
+    }
+  }
+
+  private static String text(JsonParser parser, String name) throws IOException {
+    boolean named = name.equals(parser.nextFieldName());
+    if (!named || parser.nextToken() != JsonToken.VALUE_STRING) {
+      throw new IOException("no field " + name);
+    }
+    return parser.getText();
+  }
+
+  /** Where the whole lines end. */
+  long end() {
+    return end;
+  }
+
+  /** How many asks of a job are stored. */
+  public int count(JobKey job) {
+    SettledAsks asks = jobs.get(job);
+    return asks == null ? 0 : asks.size();
+  }
+
+  /** What was stored last about an ask. */
+  public Optional<Outcome<?>> find(JobKey job, AskId ask) {
+    SettledAsks asks = jobs.get(job);
+    String item = ask.item().row();
+    long position = asks == null ? -1 : asks.get(SettledAsks.hash(item, ask.slot()));
+    if (position < 0) {
+      return Optional.empty();
+    }
+    try {
+      JsonNode line = MAPPER.readTree(lineAt(position));
+      boolean same =
+          line.path("item").asText().equals(item) && line.path("slot").asText().equals(ask.slot());
+      return same ? Optional.of(ObservationLine.outcome(line)) : Optional.empty();
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a line that was read before is broken now", e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private byte[] lineAt(long position) throws IOException {
+    for (int size = WINDOW; ; size *= 8) {
+      ByteBuffer buffer = ByteBuffer.allocate((int) Math.min(size, end - position));
+      while (buffer.hasRemaining() && channel.read(buffer, position + buffer.position()) > 0) {
+        // fills up: a channel may give less than was asked for
+      }
+      byte[] bytes = buffer.array();
+      for (int i = 0; i < buffer.position(); i++) {
+        if (bytes[i] == '\n') {
+          return Arrays.copyOf(bytes, i);
+        }
+      }
+    }
+  }
+}

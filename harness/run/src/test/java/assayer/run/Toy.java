@@ -1,0 +1,296 @@
+package assayer.run;
+
+import assayer.core.dataset.Chunk;
+import assayer.core.dataset.Dataset;
+import assayer.core.dataset.DatasetCard;
+import assayer.core.dataset.DatasetSource;
+import assayer.core.dataset.Rows;
+import assayer.core.dataset.Sections;
+import assayer.core.item.Candidate;
+import assayer.core.item.Item;
+import assayer.core.item.ItemId;
+import assayer.core.item.Placement;
+import assayer.core.item.PreferencePair;
+import assayer.core.item.Prompt;
+import assayer.core.item.Row;
+import assayer.core.model.Adapter;
+import assayer.core.model.Ask;
+import assayer.core.model.AskId;
+import assayer.core.model.Model;
+import assayer.core.model.ModelCard;
+import assayer.core.model.ModelSource;
+import assayer.core.model.RewardModel;
+import assayer.core.model.Role;
+import assayer.core.model.ScoreQuestion;
+import assayer.core.option.Options;
+import assayer.core.option.Place;
+import assayer.core.option.Problem;
+import assayer.core.outcome.Outcome;
+import assayer.core.outcome.Score;
+import assayer.core.policy.ScoringPolicy;
+import assayer.core.reading.Estimate;
+import assayer.core.reading.RankRange;
+import assayer.core.reading.ReportWriter;
+import assayer.core.reading.SectionReading;
+import assayer.core.suite.Influence;
+import assayer.core.suite.Observed;
+import assayer.core.suite.Scored;
+import assayer.core.suite.Scoring;
+import assayer.core.suite.Suite;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** A small suite, dataset and adapter, so that the engine is tested without the wings. */
+final class Toy {
+  private Toy() {}
+
+  static final String RUN =
+      """
+      name: toy
+      models:
+        m: {adapter: toy}
+      runs:
+        - {suite: toy, dataset: toy}
+      """;
+
+  static RunSpec spec(String yaml) {
+    return new RunSpec(
+        "toy.yaml", java.nio.file.Path.of("").toAbsolutePath(), yaml, Overrides.NONE);
+  }
+
+  static Plugins plugins(ToyData data, Function<Ask<ScoreQuestion>, Outcome<Score>> model) {
+    return new Plugins(
+        Map.of("toy", new ToySuite()),
+        Map.of("toy", new ToyAdapter(model)),
+        Map.<String, ReportWriter>of(),
+        List.of(data));
+  }
+
+  /** Items "1" to "n" in chunks of three; the rows named in bad are rejected. */
+  record ToyData(int count, Set<Integer> bad) implements DatasetSource {
+    @Override
+    public List<Listing> list() {
+      return List.of(new Listing("toy", "pairs"));
+    }
+
+    @Override
+    public boolean knows(String name) {
+      return name.equals("toy");
+    }
+
+    @Override
+    public <I extends Item> Optional<Dataset<I>> open(String name, Class<I> kind, Options options) {
+      options.finish();
+      return Optional.of(new ToyDataset<>(this, kind));
+    }
+  }
+
+  private record ToyDataset<I extends Item>(ToyData data, Class<I> kind) implements Dataset<I> {
+    @Override
+    public DatasetCard card() {
+      return new DatasetCard(
+          "toy",
+          "Toy",
+          "",
+          "",
+          "1",
+          "sha256:toy" + data.count(),
+          true,
+          Sections.PLAIN,
+          Optional.empty(),
+          Map.of(),
+          "");
+    }
+
+    @Override
+    public Rows<I> rows(boolean text) {
+      List<Chunk<I>> chunks = new ArrayList<>();
+      for (int from = 1; from <= data.count(); from += 3) {
+        List<Row<I>> rows = new ArrayList<>();
+        for (int i = from; i < from + 3 && i <= data.count(); i++) {
+          rows.add(row(i));
+        }
+        chunks.add(() -> rows);
+      }
+      Iterator<Chunk<I>> iterator = chunks.iterator();
+      return new Rows<>() {
+        @Override
+        public @Nullable Chunk<I> next() {
+          return iterator.hasNext() ? iterator.next() : null;
+        }
+
+        @Override
+        public void close() {}
+      };
+    }
+
+    private Row<I> row(int i) {
+      if (data.bad().contains(i)) {
+        return new Row.Rejected<>(new Problem(Place.of("toy.jsonl", i), "bad row"), 1);
+      }
+      ItemId id = new ItemId("toy", Integer.toString(i), "");
+      return new Row.Read<>(
+          kind.cast(
+              new PreferencePair(
+                  id,
+                  Prompt.of("p"),
+                  Candidate.of("", "c"),
+                  Candidate.of("", "r"),
+                  Placement.FREE)),
+          1);
+    }
+  }
+
+  private record ToyAdapter(Function<Ask<ScoreQuestion>, Outcome<Score>> model) implements Adapter {
+    @Override
+    public String id() {
+      return "toy";
+    }
+
+    @Override
+    public String summary() {
+      return "toy";
+    }
+
+    @Override
+    public Optional<ModelSource> configure(String id, Options options) {
+      options.finish();
+      return Optional.of(new ToySource(id, model));
+    }
+  }
+
+  private record ToySource(String id, Function<Ask<ScoreQuestion>, Outcome<Score>> model)
+      implements ModelSource {
+    @Override
+    public ModelCard card() {
+      return new ModelCard(id, "toy", false, Map.of());
+    }
+
+    @Override
+    public Set<Role> roles(Class<? extends Item> kind) {
+      return Set.of(Role.REWARD);
+    }
+
+    @Override
+    public boolean readsText() {
+      return true;
+    }
+
+    @Override
+    public int batchSize() {
+      return 2;
+    }
+
+    @Override
+    public Model<?, ?> open(Role role, Dataset<?> dataset, long seed) {
+      RewardModel port =
+          asks -> CompletableFuture.supplyAsync(() -> asks.stream().map(model).toList());
+      return port;
+    }
+  }
+
+  /** Accuracy of chosen over rejected; also remembers the order in which items came. */
+  static final class ToySuite implements Suite<PreferencePair> {
+    @Override
+    public String id() {
+      return "toy";
+    }
+
+    @Override
+    public String version() {
+      return "1";
+    }
+
+    @Override
+    public String family() {
+      return "reward";
+    }
+
+    @Override
+    public String summary() {
+      return "toy";
+    }
+
+    @Override
+    public String headline() {
+      return "order";
+    }
+
+    @Override
+    public Class<PreferencePair> kind() {
+      return PreferencePair.class;
+    }
+
+    @Override
+    public List<Role> roles() {
+      return List.of(Role.REWARD);
+    }
+
+    @Override
+    public ScoringPolicy policy() {
+      return ScoringPolicy.STRICT;
+    }
+
+    @Override
+    public Suite<PreferencePair> configure(Options options) {
+      options.finish();
+      return this;
+    }
+
+    @Override
+    public Map<String, String> options() {
+      return Map.of();
+    }
+
+    @Override
+    public List<? extends Ask<?>> asks(PreferencePair item, Role role, long seed) {
+      return List.of(ask(item, "chosen", item.chosen()), ask(item, "rejected", item.rejected()));
+    }
+
+    private static Ask<ScoreQuestion> ask(PreferencePair item, String slot, Candidate text) {
+      return new Ask<>(new AskId(item.id(), slot), new ScoreQuestion(item.prompt(), text), 0);
+    }
+
+    @Override
+    public Scoring<PreferencePair> scoring(
+        Role role, ScoringPolicy policy, DatasetCard card, long seed) {
+      return new OrderScoring();
+    }
+
+    @Override
+    public List<RankRange> rank(List<Scored> models) {
+      return models.stream().map(m -> new RankRange(1, models.size())).toList();
+    }
+  }
+
+  /** Its value depends on every score and on the order of the items. */
+  private static final class OrderScoring implements Scoring<PreferencePair> {
+    private double value;
+    private long n;
+
+    @Override
+    public void add(Observed<PreferencePair> observed) {
+      double chosen = observed.answer(0, Score.class).map(Score::value).orElse(-1.0);
+      double rejected = observed.answer(1, Score.class).map(Score::value).orElse(-1.0);
+      value = value * 0.5 + chosen - 2 * rejected;
+      n++;
+    }
+
+    @Override
+    public Scored scored() {
+      return new Scored(
+          n == 0
+              ? List.of()
+              : List.of(
+                  new SectionReading(SectionReading.OVERALL, "order", Estimate.bare(value, n))),
+          Influence.NONE);
+    }
+  }
+}

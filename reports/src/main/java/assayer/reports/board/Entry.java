@@ -1,0 +1,60 @@
+package assayer.reports.board;
+
+import assayer.core.reading.Estimate;
+import assayer.core.reading.RankRange;
+import assayer.core.reading.Reading;
+import assayer.core.reading.SectionReading;
+import assayer.core.reading.SuiteResult;
+import assayer.core.reading.Undefined;
+import assayer.reports.shown.Visible;
+import java.util.Optional;
+
+/**
+ * One model on a leaderboard.
+ *
+ * @param result what was found of it
+ * @param headline the reading that ranks; undefined where the suite gave none
+ */
+public record Entry(SuiteResult result, Reading headline) {
+  private static final int LONGEST_NAME_IN_A_SENTENCE = 60;
+
+  /** The place of a result on its board. */
+  static Entry of(SuiteResult result) {
+    Reading headline =
+        result
+            .reading(SectionReading.OVERALL, result.headline())
+            .orElseGet(() -> new Undefined(Undefined.Reason.EMPTY, 0));
+    return new Entry(result, headline);
+  }
+
+  /** The model's name as it can stand in a sentence. */
+  public String name() {
+    return Visible.brief(result.model(), LONGEST_NAME_IN_A_SENTENCE);
+  }
+
+  /** Whether the model knows nothing. */
+  public boolean control() {
+    return result.control();
+  }
+
+  /** The places it may hold, {@code 1} or {@code 2–4}; a dash when it is not ranked. */
+  public String rank() {
+    return result.rank().map(Entry::written).orElse("—");
+  }
+
+  private static String written(RankRange rank) {
+    return rank.best() == rank.worst()
+        ? Integer.toString(rank.best())
+        : rank.best() + "–" + rank.worst();
+  }
+
+  /** The headline's number, if there is one. */
+  public Optional<Estimate> estimate() {
+    return headline.estimate();
+  }
+
+  /** The best place it may hold; after all others when it is not ranked. */
+  int bestRank() {
+    return result.rank().map(RankRange::best).orElse(Integer.MAX_VALUE);
+  }
+}

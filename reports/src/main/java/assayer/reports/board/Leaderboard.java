@@ -1,0 +1,134 @@
+package assayer.reports.board;
+
+import assayer.core.reading.Estimate;
+import assayer.core.reading.Reading;
+import assayer.core.reading.Results;
+import assayer.core.reading.SectionReading;
+import assayer.core.reading.SuiteResult;
+import assayer.reports.shown.Digits;
+import assayer.reports.shown.Scale;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * Models that may be compared, best first.
+ *
+ * @param key what they have in common
+ * @param entries by best possible rank, then by value, then by name
+ */
+public record Leaderboard(SuiteResult.Board key, List<Entry> entries) {
+
+  /** Sorts the entries. */
+  public Leaderboard {
+    entries = entries.stream().sorted(order(key.headline())).toList();
+  }
+
+  /** One for each set of comparable results, in the order of the results. */
+  public static List<Leaderboard> of(Results results) {
+    Map<SuiteResult.Board, List<Entry>> boards = new LinkedHashMap<>();
+    for (SuiteResult result : results.results()) {
+      boards.computeIfAbsent(result.board(), key -> new ArrayList<>()).add(Entry.of(result));
+    }
+    return boards.entrySet().stream().map(b -> new Leaderboard(b.getKey(), b.getValue())).toList();
+  }
+
+  private static Comparator<Entry> order(String metric) {
+    double sign = Scale.lowerIsBetter(metric) ? 1 : -1;
+    return Comparator.comparingInt(Entry::bestRank)
+        .thenComparingDouble(
+            e -> e.estimate().map(x -> sign * x.value()).orElse(Double.POSITIVE_INFINITY))
+        .thenComparing(e -> e.result().model());
+  }
+
+  /** Suite and dataset, as a heading. */
+  public String title() {
+    return key.suite() + " · " + key.dataset();
+  }
+
+  /** The first entries, and the best control wherever it stands. */
+  public List<Entry> first(int most) {
+    Optional<Entry> control = bestControl();
+    return IntStream.range(0, entries.size())
+        .filter(i -> i < most || control.filter(entries.get(i)::equals).isPresent())
+        .mapToObj(entries::get)
+        .toList();
+  }
+
+  /** All numbers of a metric in a section. */
+  public List<Estimate> column(String section, String metric) {
+    return entries.stream()
+        .map(e -> e.result().reading(section, metric).flatMap(Reading::estimate))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  /** How the numbers of a metric in a section are written. */
+  public Digits digits(String section, String metric) {
+    List<Estimate> column = column(section, metric);
+    return Digits.of(Scale.of(metric, allOf(metric)), column);
+  }
+
+  /** How the headline is written. */
+  public Digits digits() {
+    return digits(SectionReading.OVERALL, key.headline());
+  }
+
+  private Collection<Estimate> allOf(String metric) {
+    return entries.stream()
+        .flatMap(e -> e.result().readings().stream())
+        .filter(r -> r.metric().equals(metric))
+        .flatMap(r -> r.reading().estimate().stream())
+        .toList();
+  }
+
+  /** Sections that have a headline value, without the overall one, in the suite's order. */
+  public List<String> sections() {
+    return entries.stream()
+        .flatMap(e -> e.result().readings().stream())
+        .filter(r -> r.metric().equals(key.headline()))
+        .map(SectionReading::section)
+        .filter(s -> !s.equals(SectionReading.OVERALL))
+        .distinct()
+        .toList();
+  }
+
+  /** Metrics of the whole dataset besides the headline, in the suite's order. */
+  public List<String> otherMetrics() {
+    return entries.stream()
+        .flatMap(e -> e.result().readings().stream())
+        .filter(r -> r.section().equals(SectionReading.OVERALL))
+        .map(SectionReading::metric)
+        .filter(m -> !m.equals(key.headline()))
+        .distinct()
+        .toList();
+  }
+
+  /** The control with the best value, if one has a value. */
+  public Optional<Entry> bestControl() {
+    double sign = Scale.lowerIsBetter(key.headline()) ? -1 : 1;
+    return entries.stream()
+        .filter(e -> e.control() && e.estimate().isPresent())
+        .max(Comparator.comparingDouble(e -> sign * e.estimate().orElseThrow().value()));
+  }
+
+  /** Whether a model's interval leaves open that it is no better than the best control. */
+  public boolean isNearControl(Entry entry) {
+    if (entry.control() || entry.estimate().isEmpty()) {
+      return false;
+    }
+    return bestControl().flatMap(Entry::estimate).filter(c -> !clears(entry, c)).isPresent();
+  }
+
+  private boolean clears(Entry entry, Estimate control) {
+    Estimate own = entry.estimate().orElseThrow();
+    return Scale.lowerIsBetter(key.headline())
+        ? own.interval().map(i -> i.high()).orElse(own.value()) < control.value()
+        : own.interval().map(i -> i.low()).orElse(own.value()) > control.value();
+  }
+}

@@ -1,0 +1,40 @@
+package assayer.reports.board;
+
+import assayer.core.reading.Estimate;
+import assayer.core.reading.Interval;
+import assayer.reports.shown.Shortest;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Says once for a whole table at which level its intervals stand and how they were made. */
+public final class Method {
+  private Method() {}
+
+  /** {@code 95 % intervals (wilson)}, or that there are none. */
+  public static String of(Collection<Estimate> estimates) {
+    List<Estimate> bounded = estimates.stream().filter(e -> e.interval().isPresent()).toList();
+    if (bounded.isEmpty()) {
+      return "no intervals";
+    }
+    return levels(bounded) + " % intervals (" + methods(bounded) + ")";
+  }
+
+  private static String levels(List<Estimate> bounded) {
+    return bounded.stream()
+        .flatMap(e -> e.interval().stream())
+        .mapToDouble(Interval::level)
+        .distinct()
+        .sorted()
+        .mapToObj(level -> Shortest.of(StrictMath.round(level * 1e6) / 1e4))
+        .collect(Collectors.joining(" or "));
+  }
+
+  private static String methods(List<Estimate> bounded) {
+    return bounded.stream()
+        .map(Estimate::method)
+        .distinct()
+        .sorted()
+        .collect(Collectors.joining(", "));
+  }
+}

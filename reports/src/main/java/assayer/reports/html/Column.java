@@ -1,0 +1,87 @@
+package assayer.reports.html;
+
+import assayer.core.reading.Estimate;
+import assayer.core.reading.SectionReading;
+import assayer.reports.board.Leaderboard;
+import assayer.reports.shown.Counts;
+import assayer.reports.shown.Digits;
+import assayer.reports.shown.Scale;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.LongSummaryStatistics;
+
+/**
+ * A column of numbers in a leaderboard.
+ *
+ * @param name its heading
+ * @param note below the heading: the unit, or the units a section rests on
+ * @param section of the readings in it
+ * @param metric of the readings in it
+ * @param digits how they are written
+ */
+record Column(String name, String note, String section, String metric, Digits digits) {
+  /** More sections make the table unreadable; the list of all readings has them. */
+  private static final int MOST_SECTIONS = 24;
+
+  /**
+   * A group of columns.
+   *
+   * @param name its heading
+   * @param span how many columns
+   */
+  record Group(String name, int span) {}
+
+  /** Headline, n and coverage first; then sections, then other metrics. */
+  static List<Column> of(Leaderboard board) {
+    String metric = board.key().headline();
+    List<Column> columns = new ArrayList<>();
+    columns.add(overall(board, metric));
+    columns.add(new Column("n", "units", "", "", board.digits()));
+    columns.add(new Column("answered", "% of asks", "", "", board.digits()));
+    sections(board).forEach(s -> columns.add(section(board, s, metric)));
+    board.otherMetrics().forEach(m -> columns.add(overall(board, m)));
+    return columns;
+  }
+
+  /** Headings over the columns. */
+  static List<Group> groups(Leaderboard board) {
+    List<Group> groups = new ArrayList<>();
+    groups.add(new Group("overall", 3));
+    int sections = sections(board).size();
+    if (sections > 0) {
+      groups.add(new Group(board.key().headline() + " by section", sections));
+    }
+    int others = board.otherMetrics().size();
+    if (others > 0) {
+      groups.add(new Group(others == 1 ? "other metric" : "other metrics", others));
+    }
+    return groups;
+  }
+
+  private static List<String> sections(Leaderboard board) {
+    List<String> sections = board.sections();
+    return sections.size() > MOST_SECTIONS ? List.of() : sections;
+  }
+
+  private static Column overall(Leaderboard board, String metric) {
+    Digits digits = board.digits(SectionReading.OVERALL, metric);
+    String unit = digits.scale() == Scale.SHARE ? "%" : "";
+    return new Column(metric, unit, SectionReading.OVERALL, metric, digits);
+  }
+
+  private static Column section(Leaderboard board, String section, String metric) {
+    Digits digits = board.digits(section, metric);
+    String unit = digits.scale() == Scale.SHARE ? "%, " : "";
+    String units = unit + rests(board.column(section, metric));
+    return new Column(section, units, section, metric, digits);
+  }
+
+  private static String rests(List<Estimate> column) {
+    LongSummaryStatistics n = column.stream().mapToLong(Estimate::n).summaryStatistics();
+    if (n.getCount() == 0) {
+      return "no value";
+    }
+    String least = Counts.of(n.getMin());
+    return n.getMin() == n.getMax() ? "n " + least : "n " + least + "–" + Counts.of(n.getMax());
+  }
+}

@@ -1,0 +1,52 @@
+package assayer.reports.html;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.Objects;
+
+/**
+ * The style and the script that stand in the page itself, and the content security policy that lets
+ * this script run and no other.
+ *
+ * @param style CSS
+ * @param script JavaScript
+ * @param policy the value of Content-Security-Policy
+ */
+record Inlined(Markup style, Markup script, String policy) {
+
+  static Inlined read() {
+    String script = resource("page.js");
+    return new Inlined(new Markup(resource("page.css")), new Markup(script), policy(script));
+  }
+
+  private static String policy(String script) {
+    return "default-src 'none'; style-src 'unsafe-inline'; img-src data:; script-src 'sha256-"
+        + hash(script)
+        + "'; base-uri 'none'; form-action 'none'";
+  }
+
+  private static String hash(String script) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      return Base64.getEncoder()
+          .encodeToString(digest.digest(script.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  /** Without carriage returns, which a browser drops before it hashes. */
+  private static String resource(String name) {
+    try (InputStream in = Inlined.class.getResourceAsStream(name)) {
+      byte[] bytes = Objects.requireNonNull(in, name).readAllBytes();
+      return new String(bytes, StandardCharsets.UTF_8).replace("\r", "");
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read resource " + name, e);
+    }
+  }
+}

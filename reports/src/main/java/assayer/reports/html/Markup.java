@@ -1,0 +1,21 @@
+package assayer.reports.html;
+
+import assayer.reports.svg.Element;
+
+/**
+ * Text that is markup already: a picture of ours, the page's style or its script. Never made of a
+ * text from data.
+ */
+record Markup(String text) {
+  static final Markup NONE = new Markup("");
+
+  static Markup of(Element picture) {
+    return new Markup(picture.toString());
+  }
+
+  /** What the template writes as it is. */
+  @Override
+  public String toString() {
+    return text;
+  }
+}

@@ -1,0 +1,79 @@
+package assayer.reports.html;
+
+import assayer.core.reading.Results;
+import assayer.core.reading.SuiteResult;
+import assayer.reports.board.Gates;
+import assayer.reports.board.Leaderboard;
+import assayer.reports.shown.Counts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The whole page, in words.
+ *
+ * @param inlined style, script and policy
+ * @param run the run's name
+ * @param complete whether all is settled
+ * @param facts what the run amounts to, one phrase each
+ * @param gates the strip of gates
+ * @param boards the leaderboards
+ * @param index whether there are enough boards for a table of contents
+ * @param empty whether there is no result at all
+ * @param card the provenance
+ */
+record Page(
+    Inlined inlined,
+    String run,
+    boolean complete,
+    List<String> facts,
+    GateStrip gates,
+    List<BoardView> boards,
+    boolean index,
+    boolean empty,
+    RunCard card) {
+
+  static Page of(Results results) {
+    List<BoardView> boards = Leaderboard.of(results).stream().map(BoardView::of).toList();
+    return new Page(
+        Inlined.read(),
+        results.run(),
+        results.complete(),
+        facts(results, boards.size()),
+        GateStrip.of(new Gates(results.gates())),
+        boards,
+        boards.size() > 1,
+        boards.isEmpty(),
+        RunCard.of(results));
+  }
+
+  private static List<String> facts(Results results, int boards) {
+    List<String> facts = new ArrayList<>();
+    facts.add(Counts.of(boards, "leaderboard", "leaderboards"));
+    facts.add(models(results));
+    facts.add("seed " + results.manifest().seed());
+    facts.add(results.manifest().tool());
+    Map<String, String> environment = results.manifest().environment();
+    for (String key : List.of("started", "start")) {
+      if (environment.containsKey(key)) {
+        facts.add("started " + environment.get(key));
+        break;
+      }
+    }
+    return facts;
+  }
+
+  private static String models(Results results) {
+    long all = results.results().stream().map(SuiteResult::model).distinct().count();
+    long controls =
+        results.results().stream()
+            .filter(SuiteResult::control)
+            .map(SuiteResult::model)
+            .distinct()
+            .count();
+    String models = Counts.of(all, "model", "models");
+    return controls == 0
+        ? models
+        : models + ", of them " + Counts.of(controls, "control", "controls");
+  }
+}

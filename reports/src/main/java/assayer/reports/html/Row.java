@@ -1,0 +1,94 @@
+package assayer.reports.html;
+
+import assayer.core.outcome.Tally;
+import assayer.reports.board.Band;
+import assayer.reports.board.Entry;
+import assayer.reports.board.Leaderboard;
+import assayer.reports.shown.Counts;
+import assayer.reports.shown.Coverage;
+import assayer.reports.shown.Shortest;
+import assayer.reports.svg.IntervalBar;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A row of a leaderboard.
+ *
+ * @param tone classes: the place in a band, and "control" for a control
+ * @param order the row's place in the table as written, from 0
+ * @param rank the places it may hold
+ * @param name the model
+ * @param kind what it was asked as
+ * @param control whether it knows nothing
+ * @param near whether its interval does not clear the best control
+ * @param cells the numbers
+ */
+record Row(
+    String tone,
+    int order,
+    String rank,
+    String name,
+    String kind,
+    boolean control,
+    boolean near,
+    List<Cell> cells) {
+
+  /** All rows of a board under these columns. */
+  static List<Row> of(Leaderboard board, List<Column> columns) {
+    List<Band> bands = Band.of(board.entries());
+    IntervalBar bar = IntervalBar.of(board);
+    List<Row> rows = new ArrayList<>();
+    for (int i = 0; i < board.entries().size(); i++) {
+      rows.add(of(board, board.entries().get(i), bands.get(i), i, cells(board, i, columns, bar)));
+    }
+    return rows;
+  }
+
+  private static Row of(Leaderboard board, Entry entry, Band band, int order, List<Cell> cells) {
+    String tone = "band-" + band.name().toLowerCase(Locale.ROOT);
+    return new Row(
+        entry.control() ? tone + " control" : tone,
+        order,
+        entry.rank(),
+        entry.result().model(),
+        entry.result().role(),
+        entry.control(),
+        board.isNearControl(entry),
+        cells);
+  }
+
+  private static List<Cell> cells(
+      Leaderboard board, int index, List<Column> columns, IntervalBar bar) {
+    Entry entry = board.entries().get(index);
+    List<Cell> cells = new ArrayList<>();
+    cells.add(headline(entry, columns.get(0), bar));
+    cells.add(rests(entry));
+    cells.add(answered(entry.result().tally()));
+    for (Column column : columns.subList(cells.size(), columns.size())) {
+      cells.add(
+          Cell.of(entry.result().reading(column.section(), column.metric()), column.digits()));
+    }
+    return cells;
+  }
+
+  private static Cell headline(Entry entry, Column column, IntervalBar bar) {
+    Cell cell = Cell.of(Optional.of(entry.headline()), column.digits());
+    return entry.estimate().map(e -> cell.with(Markup.of(bar.draw(e)))).orElse(cell);
+  }
+
+  /** The units of a headline may be items, or fewer or more than there are items. */
+  private static Cell rests(Entry entry) {
+    long n = entry.headline().n();
+    long items = entry.result().tally().items();
+    String of = Counts.of(items, "item", "items");
+    return Cell.count(n, n == items ? "all items" : (n < items ? "of " : "from ") + of);
+  }
+
+  private static Cell answered(Tally tally) {
+    String key = tally.asks() == 0 ? "" : Shortest.of(tally.coverage());
+    String tone = tally.answered() == tally.asks() ? "plain" : "partial";
+    return new Cell(tone, Coverage.percent(tally), Coverage.missing(tally), key, Markup.NONE);
+  }
+}

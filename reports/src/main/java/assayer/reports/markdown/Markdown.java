@@ -1,0 +1,34 @@
+package assayer.reports.markdown;
+
+import assayer.reports.shown.Visible;
+
+/**
+ * The one place where a text becomes Markdown. The result holds no markup, pings nobody and links
+ * nowhere, on one line, and can stand in a cell of a table.
+ */
+final class Markdown {
+  private static final int LONGEST = 300;
+
+  /** Has no width: keeps what stands before it from being joined with what stands behind it. */
+  private static final String BREAK = "\u200B";
+
+  private Markdown() {}
+
+  /** A text of anyone, as it is. */
+  static String text(String text) {
+    StringBuilder out = new StringBuilder();
+    Visible.of(text, LONGEST).codePoints().forEach(c -> append(out, c));
+    return out.toString().replace("www.", "www" + BREAK + ".").replace("://", ":" + BREAK + "//");
+  }
+
+  private static void append(StringBuilder out, int c) {
+    switch (c) {
+      case '<' -> out.append("&lt;");
+      case '>' -> out.append("&gt;");
+      case '&' -> out.append("&amp;");
+      case '\\', '`', '*', '_', '[', ']', '|', '~', '$', '!' -> out.append('\\').appendCodePoint(c);
+      case '@', '#' -> out.appendCodePoint(c).append(BREAK);
+      default -> out.appendCodePoint(c);
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package assayer.reports.board;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import assayer.core.reading.RankRange;
+import assayer.core.reading.SuiteResult;
+import assayer.core.reading.Undefined;
+import assayer.reports.SampleResults;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class FindingTest {
+
+  private static SuiteResult model(String name, double value, int best, int worst) {
+    return SampleResults.single(
+        name, SampleResults.share(value, 100), Optional.of(new RankRange(best, worst)));
+  }
+
+  private static Leaderboard board(SuiteResult... results) {
+    return Leaderboard.of(SampleResults.of(results)).get(0);
+  }
+
+  @Test
+  void oneAtTheTop_leads() {
+    assertEquals(
+        "a leads with accuracy 90.0 % (82.6–94.5).",
+        Finding.of(board(model("b", 0.5, 2, 2), model("a", 0.9, 1, 1))));
+  }
+
+  @Test
+  void severalAtTheTop_areNotOrdered() {
+    assertEquals(
+        "a, b, c and 1 more cannot be told apart at the top; "
+            + "the highest value is a's, accuracy 90.0 % (82.6–94.5).",
+        Finding.of(
+            board(
+                model("d", 0.86, 1, 4),
+                model("a", 0.9, 1, 4),
+                model("c", 0.87, 1, 4),
+                model("b", 0.89, 1, 4))));
+  }
+
+  @Test
+  void modelNearTheBestControl_isCounted() {
+    SuiteResult control = SampleResults.asControl(model("longest", 0.5, 2, 3));
+    Leaderboard board = board(model("a", 0.9, 1, 1), model("b", 0.52, 2, 3), control);
+    assertEquals(
+        "a leads with accuracy 90.0 % (82.6–94.5). "
+            + "The best control, longest, reaches 50.0 %; 1 model does not clear it.",
+        Finding.of(board));
+    assertEquals(
+        List.of(false, true, false), board.entries().stream().map(board::isNearControl).toList());
+  }
+
+  @Test
+  void nothingMeasured_claimsNothing() {
+    var reading = new Undefined(Undefined.Reason.EMPTY, 0);
+    assertEquals(
+        "No model has a value here; the table says why.",
+        Finding.of(board(SampleResults.single("a", reading, Optional.empty()))));
+  }
+
+  @Test
+  void lonelyModel_hasNoRank() {
+    assertEquals(
+        "a has accuracy 90.0 % (82.6–94.5).",
+        Finding.of(
+            board(SampleResults.single("a", SampleResults.share(0.9, 100), Optional.empty()))));
+  }
+}

@@ -1,0 +1,60 @@
+package assayer.reports.csv;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import assayer.core.reading.Results;
+import assayer.core.reading.Undefined;
+import assayer.reports.SampleResults;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CsvReportTest {
+  @TempDir private Path folder;
+
+  private List<String> lines(Results results) throws IOException {
+    return Files.readAllLines(new CsvReport().write(results, folder));
+  }
+
+  @Test
+  void everyReading_isALineOfAsManyCells() throws IOException {
+    Results results = SampleResults.typical();
+    List<String> lines = lines(results);
+    int readings = results.results().stream().mapToInt(r -> r.readings().size()).sum();
+    assertEquals(readings + 1, lines.size());
+    for (String line : lines) {
+      assertEquals(33, line.split(",", -1).length, line);
+    }
+  }
+
+  @Test
+  void numbers_areWrittenInFull() throws IOException {
+    var result = SampleResults.single("m", SampleResults.share(99.0 / 483, 483), Optional.empty());
+    assertTrue(lines(SampleResults.of(result)).get(1).contains(",0.20496894409937888,"));
+  }
+
+  @Test
+  void undefinedReading_hasItsReasonAndNoValue() throws IOException {
+    var reading = new Undefined(Undefined.Reason.SINGLE_CLASS, 12);
+    var result = SampleResults.single("m", reading, Optional.empty());
+    assertTrue(
+        lines(SampleResults.of(result))
+            .get(1)
+            .contains("overall,accuracy,true,,,,,,12,one class only,,,"));
+  }
+
+  @Test
+  void hostileText_isNoFormulaAndBreaksNoLine() {
+    assertEquals("'=cmd()\n", new CsvLine().text("=cmd()").toString());
+    assertEquals("'@x,'-1,'+1\n", new CsvLine().texts(List.of("@x", "-1", "+1")).toString());
+    assertEquals("'␉=1\n", new CsvLine().text("\t=1").toString());
+    assertEquals("\"a,\"\"b\"\"\"\n", new CsvLine().text("a,\"b\"").toString());
+    assertEquals("a␍␊b␀\n", new CsvLine().text("a\r\nb\0").toString());
+    assertEquals("-0.5\n", new CsvLine().number(-0.5).toString());
+  }
+}

@@ -1,0 +1,227 @@
+package assayer.reports.html;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import assayer.core.manifest.Manifest;
+import assayer.core.reading.GateVerdict;
+import assayer.core.reading.GateVerdict.Decision;
+import assayer.core.reading.Results;
+import assayer.core.reading.SuiteResult;
+import assayer.core.reading.Undefined;
+import assayer.reports.SampleResults;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TimeZone;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Element;
+
+class HtmlReportTest {
+  private static final String HOSTILE =
+      "</script><script>alert(1)</script><!-- ]]> \"'onload='x =cmd() \u202e\u200b\u001b[31m\0\ud800"
+          + " {{x}} [[${page.run}]] __${page.run}__ ../../etc/passwd javascript:alert(1)";
+
+  @TempDir private Path folder;
+
+  private Parsed page(Results results) throws IOException {
+    return Parsed.of(results, folder);
+  }
+
+  /** The page of the sample is left in target/sample for whoever changes how it looks. */
+  @Test
+  void page_inAnotherLocaleAndTimeZone_isTheSame() throws IOException {
+    Path sample = Files.createDirectories(Path.of("target", "sample"));
+    String first = Files.readString(new HtmlReport().write(SampleResults.typical(), sample));
+    Locale locale = Locale.getDefault();
+    TimeZone zone = TimeZone.getDefault();
+    try {
+      for (String other : List.of("tr-TR", "ar-EG-u-nu-arab", "de-DE")) {
+        Locale.setDefault(Locale.forLanguageTag(other));
+        TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Apia"));
+        assertEquals(first, page(SampleResults.typical()).text());
+      }
+    } finally {
+      Locale.setDefault(locale);
+      TimeZone.setDefault(zone);
+    }
+  }
+
+  @Test
+  void policy_letsThisScriptRunAndNoOther() throws IOException, GeneralSecurityException {
+    Parsed page = page(SampleResults.typical());
+    byte[] script = page.one("script").getTextContent().getBytes(StandardCharsets.UTF_8);
+    String hash =
+        Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-256").digest(script));
+    String policy = page.all("meta").get(1).getAttribute("content");
+    assertEquals(
+        "default-src 'none'; style-src 'unsafe-inline'; img-src data:; script-src 'sha256-"
+            + hash
+            + "'; base-uri 'none'; form-action 'none'",
+        policy);
+  }
+
+  @Test
+  void page_asksForNothingElse() throws IOException {
+    Parsed page = page(SampleResults.typical());
+    for (String name : List.of("img", "iframe", "object", "embed", "form", "base", "use")) {
+      assertEquals(List.of(), page.all(name));
+    }
+    assertEquals("data:,", page.one("link").getAttribute("href"));
+    assertTrue(page.all("a").stream().allMatch(a -> a.getAttribute("href").startsWith("#")));
+    assertFalse(page.one("style").getTextContent().contains("url("));
+    assertFalse(page.text().contains("src="));
+  }
+
+  @Test
+  void tables_haveCaptionsAndScopedHeaders() throws IOException {
+    Parsed page = page(SampleResults.typical());
+    for (Element table : page.all("table")) {
+      assertEquals(1, table.getElementsByTagName("caption").getLength());
+    }
+    assertTrue(page.all("th").stream().allMatch(th -> th.hasAttribute("scope")));
+    long sorted = page.all("th").stream().filter(th -> th.hasAttribute("aria-sort")).count();
+    assertEquals(3, sorted);
+  }
+
+  @Test
+  void rows_haveACellForEachColumn() throws IOException {
+    for (Element row : page(SampleResults.typical()).all("tr")) {
+      Element table = (Element) row.getParentNode().getParentNode();
+      int columns =
+          cells(
+              (Element)
+                  table
+                      .getElementsByTagName("tr")
+                      .item(table.getAttribute("class").startsWith("leaderboard") ? 1 : 0));
+      assertEquals(columns, cells(row), row.getTextContent());
+    }
+  }
+
+  private static int cells(Element row) {
+    int cells = 0;
+    for (var node = row.getFirstChild(); node != null; node = node.getNextSibling()) {
+      if (node instanceof Element cell) {
+        cells += cell.hasAttribute("colspan") ? Integer.parseInt(cell.getAttribute("colspan")) : 1;
+      }
+    }
+    return cells;
+  }
+
+  @Test
+  void ids_areUniqueAndReferencesResolve() throws IOException {
+    Parsed page = page(SampleResults.typical());
+    List<String> ids =
+        page.all("*").stream()
+            .filter(e -> e.hasAttribute("id"))
+            .map(e -> e.getAttribute("id"))
+            .toList();
+    assertEquals(ids.size(), ids.stream().distinct().count());
+    for (Element element : page.all("*")) {
+      for (String id : element.getAttribute("aria-labelledby").split(" ", -1)) {
+        assertTrue(id.isEmpty() || ids.contains(id), id);
+      }
+    }
+  }
+
+  @Test
+  void headings_descendStepByStep() throws IOException {
+    int level = 0;
+    for (Element element : page(SampleResults.typical()).all("*")) {
+      if (element.getTagName().matches("h[1-6]")) {
+        int next = element.getTagName().charAt(1) - '0';
+        assertTrue(next <= level + 1, element.getTextContent());
+        level = next;
+      }
+    }
+  }
+
+  @Test
+  void nothing_hasAnInlineHandler() throws IOException {
+    for (Element element : page(hostile()).all("*")) {
+      for (int i = 0; i < element.getAttributes().getLength(); i++) {
+        assertFalse(element.getAttributes().item(i).getNodeName().startsWith("on"));
+      }
+    }
+  }
+
+  private static Results hostile() {
+    SuiteResult result =
+        SampleResults.single(HOSTILE, SampleResults.share(0.5, 20), Optional.empty());
+    Map<String, Map<String, String>> facts = Map.of(HOSTILE, Map.of(HOSTILE, HOSTILE));
+    Manifest manifest =
+        new Manifest(
+            HOSTILE,
+            HOSTILE,
+            HOSTILE,
+            1,
+            facts,
+            facts,
+            List.of(Map.of(HOSTILE, HOSTILE)),
+            List.of(HOSTILE),
+            Map.of("started", HOSTILE));
+    GateVerdict gate =
+        new GateVerdict(HOSTILE, Decision.FAIL, HOSTILE, Optional.empty(), OptionalDouble.of(0.5));
+    return new Results(HOSTILE, manifest, true, List.of(result), List.of(gate));
+  }
+
+  @Test
+  void hostileText_isShownAndDoesNothing() throws IOException {
+    Parsed page = page(hostile());
+    assertEquals(1, page.all("script").size());
+    String shown = page.all("h1").get(0).getTextContent();
+    assertTrue(shown.contains("</script><script>alert(1)"), shown);
+    assertTrue(shown.contains("⟨U+202E⟩⟨U+200B⟩␛[31m␀⟨U+D800⟩"), shown);
+    assertTrue(shown.contains("[[${page.run}]] __${page.run}__"), shown);
+  }
+
+  @Test
+  void hugeName_isCut() throws IOException {
+    SuiteResult result =
+        SampleResults.single("x".repeat(1_000_000), SampleResults.share(0.5, 20), Optional.empty());
+    assertTrue(page(SampleResults.of(result)).text().length() < 100_000);
+  }
+
+  @Test
+  void emptyRun_isAPageThatSaysSo() throws IOException {
+    Parsed page = page(SampleResults.empty());
+    assertTrue(page.text().contains("There is no result yet"));
+    assertTrue(page.text().contains("partial: not every ask is settled"));
+    assertEquals(List.of(), page.all("table"));
+  }
+
+  @Test
+  void undefinedReadings_areADashWithTheReason() throws IOException {
+    Undefined reading = new Undefined(Undefined.Reason.ZERO_VARIANCE, 3);
+    Parsed page = page(SampleResults.of(SampleResults.single("a", reading, Optional.empty())));
+    String row = page.all("tbody").get(0).getTextContent();
+    assertTrue(row.contains("— no variance"), row);
+  }
+
+  @Test
+  void fortyModels_areAllThere() throws IOException {
+    SuiteResult[] many =
+        IntStream.range(0, 40)
+            .mapToObj(
+                i ->
+                    SampleResults.single(
+                        "model-" + i, SampleResults.share(i / 40.0, 500), Optional.empty()))
+            .toArray(SuiteResult[]::new);
+    Parsed page = page(SampleResults.of(many));
+    Element body = page.all("tbody").get(0);
+    assertEquals(40, body.getElementsByTagName("tr").getLength());
+    assertTrue(page.text().length() < 2_000_000);
+  }
+}

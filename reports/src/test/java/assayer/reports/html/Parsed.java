@@ -1,0 +1,60 @@
+package assayer.reports.html;
+
+import assayer.core.reading.Results;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+
+/** A page as a tree; a page that is not well-formed XML is refused. */
+final class Parsed {
+  private final String text;
+  private final Document tree;
+
+  private Parsed(String text, Document tree) {
+    this.text = text;
+    this.tree = tree;
+  }
+
+  static Parsed of(Results results, Path folder) throws IOException {
+    String text = Files.readString(new HtmlReport().write(results, folder));
+    try {
+      InputSource source = new InputSource(new StringReader(text));
+      return new Parsed(
+          text, DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(source));
+    } catch (SAXException | ParserConfigurationException e) {
+      throw new IOException(text, e);
+    }
+  }
+
+  String text() {
+    return text;
+  }
+
+  List<Element> all(String name) {
+    NodeList found = tree.getElementsByTagName(name);
+    List<Element> elements = new ArrayList<>();
+    for (int i = 0; i < found.getLength(); i++) {
+      elements.add((Element) found.item(i));
+    }
+    return elements;
+  }
+
+  /** The only element of this name. */
+  Element one(String name) {
+    List<Element> found = all(name);
+    if (found.size() != 1) {
+      throw new AssertionError(found.size() + " elements named " + name);
+    }
+    return found.get(0);
+  }
+}

@@ -1,0 +1,64 @@
+package assayer.suites.preference;
+
+import assayer.core.item.Candidate;
+import assayer.core.item.ItemId;
+import assayer.core.item.Placement;
+import assayer.core.item.Prompt;
+import assayer.core.model.Ask;
+import assayer.core.model.AskId;
+import assayer.core.model.CompareQuestion;
+import assayer.core.model.Question;
+import assayer.core.model.Role;
+import assayer.core.model.ScoreQuestion;
+import assayer.core.model.Seeds;
+import assayer.core.model.StepsQuestion;
+import java.util.List;
+
+/**
+ * Makes the asks of one item.
+ *
+ * @param suite the suite's id
+ * @param item the item's id
+ * @param prompt what was asked
+ * @param seed the run's seed
+ */
+record Asking(String suite, ItemId item, Prompt prompt, long seed) {
+
+  /** About one completion: its score, or the scores of its steps. */
+  Ask<?> alone(Role role, Candidate completion, String slot) {
+    return role == Role.STEPS
+        ? ask(new StepsQuestion(prompt, steps(completion)), slot)
+        : ask(new ScoreQuestion(prompt, completion), slot);
+  }
+
+  /** A completion that is not in steps is one step. */
+  private static List<String> steps(Candidate completion) {
+    return completion.steps().isEmpty() ? List.of(completion.text()) : completion.steps();
+  }
+
+  /** About two completions. */
+  Ask<?> comparison(Candidate gold, Candidate other, boolean goldFirst, String slot) {
+    return goldFirst
+        ? ask(new CompareQuestion(prompt, gold, other), slot)
+        : ask(new CompareQuestion(prompt, other, gold), slot);
+  }
+
+  private <Q extends Question> Ask<Q> ask(Q question, String slot) {
+    long own = Seeds.derive(seed, suite, item.dataset(), item.row(), slot);
+    return new Ask<>(new AskId(item, slot), question, own);
+  }
+
+  /** Whether the gold completion is shown first: as the data says, else by a bit of the seed. */
+  boolean goldFirst(Placement placement) {
+    return goldFirst(placement, Seeds.derive(seed, suite, item.dataset(), item.row()));
+  }
+
+  /** The same for one of several comparisons of an item. */
+  boolean goldFirst(Placement placement, String slot) {
+    return goldFirst(placement, Seeds.derive(seed, suite, item.dataset(), item.row(), slot));
+  }
+
+  private static boolean goldFirst(Placement placement, long drawn) {
+    return placement == Placement.FREE ? (drawn & 1) == 0 : placement == Placement.GOLD_FIRST;
+  }
+}

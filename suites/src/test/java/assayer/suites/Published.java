@@ -1,0 +1,41 @@
+package assayer.suites;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+
+/** Published data in the folder named by ASSAYER_DATA; tests are skipped where it is missing. */
+public final class Published {
+  private Published() {}
+
+  /** A JSON file, packed if its name ends in ".gz". */
+  public static JsonNode json(String name) {
+    Path path = path(name);
+    try (InputStream raw = Files.newInputStream(path);
+        InputStream bytes = name.endsWith(".gz") ? new GZIPInputStream(raw) : raw) {
+      return new ObjectMapper().readTree(bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Path path(String name) {
+    String named = System.getenv("ASSAYER_DATA");
+    Stream<String> roots =
+        named == null
+            ? Stream.of("../shared/data", "../../shared/data", "../../../shared/data")
+            : Stream.of(named);
+    List<Path> found = roots.map(root -> Path.of(root, name)).filter(Files::exists).toList();
+    assumeTrue(!found.isEmpty(), "no published data: set ASSAYER_DATA to read " + name);
+    return found.get(0);
+  }
+}

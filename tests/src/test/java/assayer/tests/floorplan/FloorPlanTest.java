@@ -1,0 +1,217 @@
+package assayer.tests.floorplan;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The floor plan, as rules over every class of the program. */
+final class FloorPlanTest {
+  /** A rule that looks at too little must not pass. */
+  private static final int LEAST_CLASSES = 200;
+
+  /** What each module may import of the others. */
+  private static final Map<String, Set<String>> ARROWS =
+      Map.of(
+          "core", Set.of(),
+          "yaml", Set.of("core"),
+          "metrics", Set.of("core"),
+          "datasets", Set.of("core", "yaml"),
+          "adapters", Set.of("core", "datasets"),
+          "suites", Set.of("core", "metrics"),
+          "reports", Set.of("core"),
+          "run", Set.of("core", "yaml"),
+          "cli", Set.of("core", "run"));
+
+  /** Which modules know a library. */
+  private static final Map<String, Set<String>> LIBRARIES =
+      Map.of(
+          "com.fasterxml.jackson.dataformat", Set.of("yaml"),
+          "com.fasterxml.jackson", Set.of("yaml", "datasets", "adapters", "run"),
+          "com.opencsv", Set.of("datasets"),
+          "org.thymeleaf", Set.of("reports"),
+          "org.apache.commons", Set.of("metrics"),
+          "picocli", Set.of("cli"),
+          "me.tongfei", Set.of("cli"));
+
+  private static final List<String> SERVICES =
+      List.of(
+          "assayer.core.dataset.DatasetSource",
+          "assayer.core.model.Adapter",
+          "assayer.core.suite.Suite",
+          "assayer.core.reading.ReportWriter");
+
+  private static JavaClasses program;
+
+  @BeforeAll
+  static void importProgram() {
+    program =
+        new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .withImportOption(location -> !location.contains("/tests/"))
+            .importPackages("assayer");
+  }
+
+  @Test
+  void program_isSeenWhole() {
+    assertTrue(program.size() >= LEAST_CLASSES, program.size() + " classes were seen");
+    Set<String> modules = program.stream().map(FloorPlanTest::module).collect(Collectors.toSet());
+    assertEquals(ARROWS.keySet(), modules);
+  }
+
+  private static String module(JavaClass type) {
+    return type.getPackageName().replaceFirst("assayer\\.", "").replaceFirst("\\..*", "");
+  }
+
+  @Test
+  void arrows_pointOnlyDownwards() {
+    ARROWS.forEach(
+        (module, below) -> {
+          String[] others =
+              ARROWS.keySet().stream()
+                  .filter(other -> !other.equals(module) && !below.contains(other))
+                  .map(other -> "assayer." + other + "..")
+                  .toArray(String[]::new);
+          noClasses()
+              .that()
+              .resideInAPackage("assayer." + module + "..")
+              .should()
+              .dependOnClassesThat()
+              .resideInAnyPackage(others)
+              .because(module + " may import only " + below)
+              .check(program);
+        });
+  }
+
+  @Test
+  void core_knowsOnlyTheJdk() {
+    classes()
+        .that()
+        .resideInAPackage("assayer.core..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage("assayer.core..", "java..", "org.jspecify.annotations..")
+        .check(program);
+  }
+
+  @Test
+  void packages_haveNoCycles() {
+    slices().matching("assayer.(**)").should().beFreeOfCycles().check(program);
+  }
+
+  @Test
+  void library_hasItsWing() {
+    LIBRARIES.forEach(
+        (library, wings) -> {
+          String[] known =
+              wings.stream().map(wing -> "assayer." + wing + "..").toArray(String[]::new);
+          noClasses()
+              .that()
+              .resideOutsideOfPackages(known)
+              .should()
+              .dependOnClassesThat()
+              .resideInAPackage(library + "..")
+              .because(library + " belongs to " + wings)
+              .check(program);
+        });
+  }
+
+  @Test
+  void standardStreams_belongToTheCommandLine() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("assayer.cli..")
+        .should()
+        .accessField(System.class, "out")
+        .orShould()
+        .accessField(System.class, "err")
+        .check(program);
+  }
+
+  @Test
+  void publicType_hasAReaderOutsideItsPackage() throws IOException {
+    Set<String> read = new TreeSet<>(Set.of("assayer.cli.Main"));
+    for (String service : SERVICES) {
+      read.addAll(implementations(service));
+    }
+    for (JavaClass reader : program) {
+      reader.getDirectDependenciesFromSelf().stream()
+          .map(dependency -> dependency.getTargetClass().getBaseComponentType())
+          .filter(target -> !target.getPackageName().equals(reader.getPackageName()))
+          .forEach(target -> read.add(target.getName()));
+    }
+    List<String> unread =
+        program.stream()
+            .filter(c -> c.getModifiers().contains(JavaModifier.PUBLIC) && !c.isNestedClass())
+            .map(JavaClass::getName)
+            .filter(name -> !name.endsWith("package-info") && !read.contains(name))
+            .sorted()
+            .toList();
+    assertEquals(List.of(), unread);
+  }
+
+  private static Set<String> implementations(String service) throws IOException {
+    Set<String> names = new TreeSet<>();
+    String file = "META-INF/services/" + service;
+    for (URL url : Collections.list(FloorPlanTest.class.getClassLoader().getResources(file))) {
+      try (InputStream in = url.openStream()) {
+        Stream<String> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines();
+        lines
+            .map(String::strip)
+            .filter(l -> !l.isEmpty() && !l.startsWith("#"))
+            .forEach(names::add);
+      }
+    }
+    assertTrue(!names.isEmpty(), "no service " + service);
+    return names;
+  }
+
+  @Test
+  void everyPackage_declaresItsNulls() {
+    List<String> undeclared =
+        program.stream()
+            .map(JavaClass::getPackage)
+            .distinct()
+            .filter(p -> !p.getClasses().isEmpty())
+            .filter(p -> p.tryGetAnnotationOfType(NullMarked.class).isEmpty())
+            .map(JavaPackage::getName)
+            .sorted()
+            .toList();
+    assertEquals(List.of(), undeclared);
+  }
+
+  @Test
+  void rooms_haveNoForbiddenNames() {
+    Set<String> forbidden =
+        Set.of("util", "utils", "common", "helper", "helpers", "impl", "manager");
+    List<String> found =
+        program.stream()
+            .map(JavaClass::getPackageName)
+            .distinct()
+            .filter(name -> forbidden.contains(name.substring(name.lastIndexOf('.') + 1)))
+            .toList();
+    assertEquals(List.of(), found);
+  }
+}
