@@ -179,7 +179,8 @@ public final class Options {
     return scalars;
   }
 
-  private Optional<Path> resolve(Place place, String text) {
+  /** A text as a path, a relative one taken from the file that holds these options. */
+  public Optional<Path> resolve(Place place, String text) {
     try {
       return Optional.of(folder.resolve(text).normalize());
     } catch (InvalidPathException e) {

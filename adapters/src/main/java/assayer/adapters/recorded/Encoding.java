@@ -1,0 +1,98 @@
+package assayer.adapters.recorded;
+
+import assayer.core.model.Role;
+import assayer.core.outcome.Verdict;
+import assayer.datasets.card.AnswerMapping;
+import assayer.datasets.rows.Null;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** How the answers of a role become numbers. */
+final class Encoding {
+  /** The index that stands for "no wrong step". */
+  static final double NO_ERROR = -1;
+
+  /** A verdict is kept as its place in this list. */
+  static final List<Verdict> VERDICTS = List.of(Verdict.FIRST, Verdict.SECOND, Verdict.TIE);
+
+  private final Role role;
+  private final AnswerMapping mapping;
+
+  Encoding(Role role, AnswerMapping mapping) {
+    this.role = role;
+    this.mapping = mapping;
+  }
+
+  /** What a model answers as whose first answer is this; empty for a null. */
+  static Optional<Role> role(AnswerMapping mapping, Object value) {
+    if (value instanceof Null) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        switch (mapping.kind()) {
+          case SCORES -> scoreRole(value);
+          case RANKS -> Role.REWARD;
+          case VERDICT -> Role.JUDGE;
+          case STEPS -> Role.STEPS;
+          case FIRST_ERROR -> Role.CRITIC;
+        });
+  }
+
+  private static Role scoreRole(Object value) {
+    if (value instanceof List) {
+      return Role.STEPS;
+    }
+    return value instanceof String ? Role.JUDGE : Role.REWARD;
+  }
+
+  /** Whether a list in the place of one answer is one answer a rival. */
+  boolean takesLists() {
+    return mapping.kind() == AnswerMapping.Kind.VERDICT;
+  }
+
+  /** The bits of one answer that is one number; {@link Mark#OTHER} when it is none. */
+  long bits(Object value) {
+    if (value instanceof Null missing) {
+      boolean clean = role == Role.CRITIC && missing == Null.NULL && isClean(value);
+      return clean ? bits(NO_ERROR) : (missing == Null.NULL ? Mark.NULL : Mark.ABSENT).bits();
+    }
+    return switch (role) {
+      case JUDGE -> verdict(value);
+      case CRITIC -> firstError(value);
+      case REWARD, STEPS -> number(value);
+    };
+  }
+
+  private long number(Object value) {
+    if (!(value instanceof Number number)) {
+      return Mark.OTHER.bits();
+    }
+    boolean rank = mapping.kind() == AnswerMapping.Kind.RANKS;
+    return bits(rank ? -number.doubleValue() : number.doubleValue());
+  }
+
+  private static long bits(double value) {
+    if (Double.isNaN(value)) {
+      return Mark.NAN.bits();
+    }
+    return Double.isInfinite(value) ? Mark.INFINITE.bits() : Double.doubleToRawLongBits(value);
+  }
+
+  private long verdict(Object value) {
+    Optional<Verdict> verdict = mapping.verdict(value.toString());
+    return verdict.map(v -> bits(VERDICTS.indexOf(v))).orElse(Mark.OTHER.bits());
+  }
+
+  private boolean isClean(Object value) {
+    return mapping.firstErrors().isClean(value);
+  }
+
+  private long firstError(Object value) {
+    if (isClean(value)) {
+      return bits(NO_ERROR);
+    }
+    OptionalInt index = mapping.firstErrors().index(value);
+    return index.isPresent() ? bits(index.getAsInt()) : Mark.OTHER.bits();
+  }
+}

@@ -1,0 +1,187 @@
+package assayer.adapters.recorded;
+
+import assayer.core.dataset.Chunk;
+import assayer.core.dataset.Dataset;
+import assayer.core.dataset.Rows;
+import assayer.core.item.BestOfN;
+import assayer.core.item.Item;
+import assayer.core.item.ItemId;
+import assayer.core.item.Row;
+import assayer.core.option.Place;
+import assayer.core.option.Problem;
+import assayer.core.option.ProblemException;
+import assayer.datasets.card.AnswerFile;
+import assayer.datasets.rows.IdTable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the row of a recording that belongs to an item, and remembers which were found. */
+final class Join {
+  private static final int SHOWN = 3;
+
+  private final Recording recording;
+  private final AnswerFile file;
+  private final @Nullable IdTable positions;
+  private final int[] rights;
+  private final byte[] found;
+
+  private Join(Recording recording, AnswerFile file, @Nullable IdTable positions, int[] rights) {
+    this.recording = recording;
+    this.file = file;
+    this.positions = positions;
+    this.rights = rights;
+    this.found = new byte[recording.rows()];
+  }
+
+  /**
+   * Looks through the dataset only where it must: for the positions of ids when the recording has
+   * none, and for the number of right completions when it does not say.
+   */
+  static Join of(Recording recording, AnswerFile file, Dataset<?> dataset) {
+    Survey survey = new Survey(recording, file.byPosition());
+    survey.look(dataset);
+    if (file.byPosition() && survey.position != recording.rows()) {
+      throw new ProblemException(
+          Place.of(file.name()),
+          "the recording has "
+              + recording.rows()
+              + " rows, the dataset "
+              + dataset.card().name()
+              + " has "
+              + survey.position
+              + "; without ids they are joined by position and must be as many");
+    }
+    return new Join(recording, file, survey.positions, survey.rights);
+  }
+
+  /** What a look through the dataset tells. */
+  private static final class Survey {
+    private final Recording recording;
+    private final @Nullable IdTable positions;
+    private int[] rights = new int[0];
+    private int position;
+    private boolean more = true;
+
+    Survey(Recording recording, boolean byPosition) {
+      this.recording = recording;
+      this.positions = byPosition ? new IdTable() : null;
+    }
+
+    <I extends Item> void look(Dataset<I> dataset) {
+      try (Rows<I> rows = dataset.rows(false)) {
+        for (Chunk<I> chunk = rows.next(); more && chunk != null; chunk = rows.next()) {
+          chunk.rows().forEach(this::row);
+        }
+      }
+    }
+
+    private void row(Row<?> row) {
+      if (row instanceof Row.Read<?> read) {
+        item(read.item());
+      }
+      position++;
+    }
+
+    private void item(Item item) {
+      if (positions != null) {
+        positions.put(item.id().row(), position);
+      }
+      boolean counts = item instanceof BestOfN && recording.right(0) < 0;
+      if (counts) {
+        count((BestOfN) item);
+      }
+      more = counts || positions != null;
+    }
+
+    private void count(BestOfN item) {
+      if (rights.length == 0) {
+        rights = new int[recording.rows()];
+        Arrays.fill(rights, -1);
+      }
+      int row = positions == null ? recording.row(item.id().row()) : position;
+      if (row >= 0 && row < rights.length) {
+        rights[row] = item.right().size();
+      }
+    }
+  }
+
+  Recording recording() {
+    return recording;
+  }
+
+  String name() {
+    return file.name();
+  }
+
+  /** The row of an item, or {@link Recording#NONE}. */
+  int row(ItemId id) {
+    int row = positions == null ? recording.row(id.row()) : (int) positions.get(id.row());
+    if (row >= 0) {
+      found[row] = 1;
+    }
+    return row;
+  }
+
+  /** Which of a row's answers belongs to a slot; empty when the slot is none of a recording's. */
+  OptionalInt answer(int row, String slot) {
+    int dash = slot.lastIndexOf('-');
+    if (dash < 0) {
+      return OptionalInt.of(slot.equals("rejected") ? 1 : 0);
+    }
+    String number = slot.substring(dash + 1);
+    if (!number.matches("[1-9][0-9]{0,8}")) {
+      return OptionalInt.empty();
+    }
+    int before = slot.startsWith("wrong-") ? right(row) : 0;
+    return before < 0 ? OptionalInt.empty() : OptionalInt.of(before + Integer.parseInt(number) - 1);
+  }
+
+  private int right(int row) {
+    return rights.length == 0 ? recording.right(row) : rights[row];
+  }
+
+  /** Answers nobody asked for, and rows that could not be read. */
+  List<Problem> problems() {
+    List<Problem> problems = new ArrayList<>(recording.unreadable());
+    int unknown = 0;
+    int first = -1;
+    for (int row = 0; row < found.length; row++) {
+      if (found[row] == 0) {
+        first = unknown == 0 ? row : first;
+        unknown++;
+      }
+    }
+    if (unknown > 0) {
+      problems.add(new Problem(recording.place(first), unknown(unknown)));
+    }
+    return problems;
+  }
+
+  private String unknown(int count) {
+    return count
+        + " of "
+        + found.length
+        + " rows answer items that the dataset does not have: "
+        + String.join(", ", firstUnknown())
+        + (count > SHOWN ? ", ..." : "")
+        + "; check that recording and dataset belong together";
+  }
+
+  /** Ids are not kept, so the file is read again as far as the first unknown ones. */
+  private List<String> firstUnknown() {
+    List<String> ids = new ArrayList<>();
+    int[] next = {0};
+    file.forEach(
+        row -> {
+          boolean counted = positions != null || !row.id().isEmpty();
+          if (counted && found[next[0]++] == 0) {
+            ids.add("\"" + row.id() + "\"");
+          }
+          return ids.size() < SHOWN && next[0] < found.length;
+        });
+    return ids;
+  }
+}

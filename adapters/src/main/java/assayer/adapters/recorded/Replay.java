@@ -1,0 +1,214 @@
+package assayer.adapters.recorded;
+
+import assayer.core.model.Ask;
+import assayer.core.model.AskId;
+import assayer.core.model.CompareQuestion;
+import assayer.core.model.Critic;
+import assayer.core.model.Judge;
+import assayer.core.model.Model;
+import assayer.core.model.ProcessRewardModel;
+import assayer.core.model.Question;
+import assayer.core.model.RewardModel;
+import assayer.core.model.ScoreQuestion;
+import assayer.core.model.StepsQuestion;
+import assayer.core.option.Problem;
+import assayer.core.outcome.Answer;
+import assayer.core.outcome.Critique;
+import assayer.core.outcome.FailureKind;
+import assayer.core.outcome.Outcome;
+import assayer.core.outcome.Score;
+import assayer.core.outcome.StepScores;
+import assayer.core.outcome.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/** Answers from a recording. */
+abstract class Replay<Q extends Question, A extends Answer> implements Model<Q, A> {
+  private final Join join;
+  private final String expected;
+
+  /**
+   * Over a join.
+   *
+   * @param expected what would have been an answer, in words
+   */
+  Replay(Join join, String expected) {
+    this.join = join;
+    this.expected = expected;
+  }
+
+  Recording recording() {
+    return join.recording();
+  }
+
+  /** Where the answer of that number stands in a row, or {@link Recording#NONE}. */
+  long at(int row, int answer) {
+    return recording().at(row, answer);
+  }
+
+  /** The answer that begins there, which is no {@link Mark}. */
+  abstract A read(long at);
+
+  @Override
+  public CompletionStage<List<Outcome<A>>> answer(List<Ask<Q>> batch) {
+    List<Outcome<A>> outcomes = new ArrayList<>(batch.size());
+    for (Ask<Q> ask : batch) {
+      outcomes.add(answer(ask.id()));
+    }
+    return CompletableFuture.completedFuture(outcomes);
+  }
+
+  private Outcome<A> answer(AskId id) {
+    int row = join.row(id.item());
+    if (row < 0) {
+      return absent(id);
+    }
+    return recording().trouble(row).<Outcome<A>>map(this::failed).orElseGet(() -> answer(id, row));
+  }
+
+  private Outcome<A> failed(Recording.Trouble trouble) {
+    return failed(
+        trouble.mismatch() ? FailureKind.MISMATCH : FailureKind.MALFORMED, trouble.message());
+  }
+
+  private Outcome<A> answer(AskId id, int row) {
+    OptionalInt answer = join.answer(row, id.slot());
+    long at = answer.isEmpty() ? Recording.NONE : at(row, answer.getAsInt());
+    if (at < 0) {
+      return absent(id);
+    }
+    long bits = recording().bits(at);
+    return Mark.is(bits) ? marked(Mark.of(bits), id, row, at) : new Outcome.Answered<>(read(at));
+  }
+
+  private Outcome<A> marked(Mark mark, AskId id, int row, long at) {
+    return switch (mark) {
+      case NULL -> new Outcome.Unparsed<>("null", expected);
+      case ABSENT -> absent(id);
+      case NAN -> failed(FailureKind.NON_FINITE, notFinite(id, row, "NaN"));
+      case INFINITE -> failed(FailureKind.NON_FINITE, notFinite(id, row, "infinite"));
+      case OTHER -> other(recording().text(at), id, row);
+    };
+  }
+
+  private String notFinite(AskId id, int row, String value) {
+    return recording().place(row)
+        + ": the answer for \""
+        + id.slot()
+        + "\" is "
+        + value
+        + "; a score must be finite";
+  }
+
+  /** What is recorded is of another kind. */
+  Outcome<A> other(String text, AskId id, int row) {
+    return failed(
+        FailureKind.MALFORMED,
+        recording().place(row)
+            + ": the answer for \""
+            + id.slot()
+            + "\" must be "
+            + expected
+            + ", got \""
+            + text
+            + "\"");
+  }
+
+  private Outcome<A> absent(AskId id) {
+    return failed(
+        FailureKind.NO_ANSWER,
+        join.name()
+            + " holds no answer for \""
+            + id.slot()
+            + "\" of the item \""
+            + id.item().row()
+            + "\"");
+  }
+
+  private Outcome<A> failed(FailureKind kind, String message) {
+    return new Outcome.Failed<>(kind, message, 1);
+  }
+
+  double number(long at) {
+    return Double.longBitsToDouble(recording().bits(at));
+  }
+
+  @Override
+  public void passed(AskId id) {
+    join.row(id.item());
+  }
+
+  @Override
+  public List<Problem> problems() {
+    return join.problems();
+  }
+
+  /** Recorded scores. */
+  static final class Reward extends Replay<ScoreQuestion, Score> implements RewardModel {
+    Reward(Join join) {
+      super(join, "a number");
+    }
+
+    @Override
+    Score read(long at) {
+      return new Score(number(at));
+    }
+  }
+
+  /** Recorded step scores. */
+  static final class Steps extends Replay<StepsQuestion, StepScores> implements ProcessRewardModel {
+    Steps(Join join) {
+      super(join, "a list of numbers");
+    }
+
+    @Override
+    long at(int row, int answer) {
+      return recording().listAt(row, answer);
+    }
+
+    @Override
+    StepScores read(long at) {
+      double[] values = new double[(int) recording().bits(at)];
+      for (int i = 0; i < values.length; i++) {
+        values[i] = number(at + 1 + i);
+      }
+      return StepScores.of(values);
+    }
+  }
+
+  /** Recorded verdicts. */
+  static final class Verdicts extends Replay<CompareQuestion, Verdict> implements Judge {
+    private static final String EXPECTED = "a verdict: first, second or tie";
+
+    Verdicts(Join join) {
+      super(join, EXPECTED);
+    }
+
+    @Override
+    Verdict read(long at) {
+      return Encoding.VERDICTS.get((int) number(at));
+    }
+
+    /** A judge's unknown word is its own, not a fault of the file. */
+    @Override
+    Outcome<Verdict> other(String text, AskId id, int row) {
+      return new Outcome.Unparsed<>(text, EXPECTED);
+    }
+  }
+
+  /** Recorded first wrong steps. */
+  static final class Critiques extends Replay<StepsQuestion, Critique> implements Critic {
+    Critiques(Join join) {
+      super(join, "the index of a step");
+    }
+
+    @Override
+    Critique read(long at) {
+      int index = (int) number(at);
+      return new Critique(index < 0 ? OptionalInt.empty() : OptionalInt.of(index), "");
+    }
+  }
+}

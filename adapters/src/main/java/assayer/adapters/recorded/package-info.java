@@ -1,0 +1,12 @@
+/**
+ * Models whose answers were given before and stand in a file.
+ *
+ * <p>An answer is found by the item's id, or by position where the file has no ids, and never by
+ * guessing: an id that stands twice, an answer that is missing or of the wrong kind is a failure of
+ * that ask with the line in which it stands. A recording is kept as numbers in one pool, so that a
+ * million items take some ten megabytes and no object each.
+ */
+@NullMarked
+package assayer.adapters.recorded;
+
+import org.jspecify.annotations.NullMarked;

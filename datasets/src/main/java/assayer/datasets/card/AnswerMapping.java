@@ -1,0 +1,146 @@
+package assayer.datasets.card;
+
+import assayer.core.option.Options;
+import assayer.core.option.Value;
+import assayer.core.outcome.Verdict;
+import assayer.datasets.rows.Columns;
+import assayer.datasets.rows.Null;
+import assayer.datasets.rows.RawRow;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Where recorded answers stand.
+ *
+ * @param kind what they are
+ * @param columns one column, or one a completion
+ * @param verdicts what stands for a verdict, in lower case
+ * @param firstErrors how the index of a first wrong step is written
+ */
+public record AnswerMapping(
+    Kind kind, List<String> columns, Map<String, Verdict> verdicts, FirstErrors firstErrors) {
+
+  /** Kinds of recorded answer. */
+  public enum Kind {
+    /** A number for each completion, a list of numbers for its steps, or a verdict on a rival. */
+    SCORES("scores"),
+    /** The place of each completion, 1 being the best. */
+    RANKS("rank"),
+    /** A verdict on the two completions as they were shown. */
+    VERDICT("verdict"),
+    /** A list of numbers for the steps of the one solution. */
+    STEPS("steps"),
+    /** The index of the first wrong step of the one solution. */
+    FIRST_ERROR("first-error");
+
+    private final String key;
+
+    Kind(String key) {
+      this.key = key;
+    }
+  }
+
+  private static final Map<String, Verdict> WORDS =
+      Map.of("first", Verdict.FIRST, "second", Verdict.SECOND, "tie", Verdict.TIE);
+
+  private static final Map<String, Verdict> USUAL =
+      Map.ofEntries(
+          Map.entry("a", Verdict.FIRST),
+          Map.entry("b", Verdict.SECOND),
+          Map.entry("1", Verdict.FIRST),
+          Map.entry("2", Verdict.SECOND),
+          Map.entry("first", Verdict.FIRST),
+          Map.entry("second", Verdict.SECOND),
+          Map.entry("tie", Verdict.TIE),
+          Map.entry("a>b", Verdict.FIRST),
+          Map.entry("b>a", Verdict.SECOND),
+          Map.entry("a=b", Verdict.TIE));
+
+  /** Copies the collections. */
+  public AnswerMapping {
+    columns = List.copyOf(columns);
+    verdicts = Map.copyOf(verdicts);
+  }
+
+  /** Reads the keys of a mapping; notes a problem when they name no answers, or too many. */
+  static Optional<AnswerMapping> of(Options options) {
+    FirstErrors firstErrors = FirstErrors.of(options);
+    Map<String, Verdict> words = words(options);
+    boolean pair = options.has("chosen") || options.has("rejected");
+    List<Kind> named = List.of(Kind.values()).stream().filter(k -> options.has(k.key)).toList();
+    if (named.size() + (pair ? 1 : 0) != 1) {
+      options
+          .problems()
+          .add(
+              options.place(),
+              "answers must be one of scores, rank, verdict, steps, first-error, or chosen with"
+                  + " rejected, got "
+                  + options.keys());
+      return Optional.empty();
+    }
+    List<String> columns =
+        pair
+            ? List.of(options.requiredText("chosen"), options.requiredText("rejected"))
+            : options.texts(named.get(0).key);
+    Kind kind = pair ? Kind.SCORES : named.get(0);
+    return columns.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new AnswerMapping(kind, columns, words, firstErrors));
+  }
+
+  private static Map<String, Verdict> words(Options options) {
+    if (!(options.value("verdicts").orElse(null) instanceof Value.Mapping)) {
+      return USUAL;
+    }
+    Map<String, Verdict> words = new LinkedHashMap<>();
+    options
+        .child("verdicts")
+        .ifPresent(
+            below ->
+                below
+                    .keys()
+                    .forEach(
+                        word ->
+                            below
+                                .oneOf(word, WORDS)
+                                .ifPresent(v -> words.put(word.toLowerCase(Locale.ROOT), v))));
+    return words;
+  }
+
+  /** What a word says, if it says anything. */
+  public Optional<Verdict> verdict(String word) {
+    return Optional.ofNullable(verdicts.get(word.strip().toLowerCase(Locale.ROOT)));
+  }
+
+  /** Reads the answers of a row, or of all rows of a group, in the order listed. */
+  @FunctionalInterface
+  interface Reader {
+    /**
+     * The answers.
+     *
+     * @throws assayer.datasets.rows.BadRow if the row holds no list of them
+     */
+    List<Object> answers(List<RawRow> rows);
+  }
+
+  /** Where a row holds one completion of a group, it holds one answer. */
+  Reader reader(Columns wanted, boolean grouped) {
+    List<Integer> numbers = columns.stream().map(wanted::exact).toList();
+    if (numbers.size() > 1) {
+      return rows -> numbers.stream().map(n -> value(rows.get(0), n)).toList();
+    }
+    int only = numbers.get(0);
+    boolean listed = !grouped && (kind == Kind.SCORES || kind == Kind.RANKS);
+    return rows ->
+        listed
+            ? List.copyOf(rows.get(0).list(only))
+            : rows.stream().map(row -> value(row, only)).toList();
+  }
+
+  private static Object value(RawRow row, int column) {
+    return row.has(column) ? row.typed(column) : Null.ABSENT;
+  }
+}

@@ -1,0 +1,69 @@
+package assayer.datasets.card;
+
+import assayer.core.dataset.DatasetCard;
+import assayer.core.dataset.Sections;
+import assayer.core.policy.ScoringPolicy;
+import assayer.datasets.rows.DataFile;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A dataset card as it was read.
+ *
+ * @param name in kebab-case
+ * @param title its name as people write it
+ * @param summary one sentence for a list
+ * @param source where it is published, "" if nowhere
+ * @param licence "" if unknown
+ * @param revision "" if unknown
+ * @param note what a reader should know, "" if nothing
+ * @param digest what the unpacked bytes must have, if stated
+ * @param path where the file is, if the card says so
+ * @param sections how subsets are grouped
+ * @param policy the benchmark's own rule
+ * @param options the benchmark's own options for a suite
+ * @param layouts the shapes it is found in
+ */
+record Card(
+    String name,
+    String title,
+    String summary,
+    String source,
+    String licence,
+    String revision,
+    String note,
+    Optional<String> digest,
+    List<Path> path,
+    Sections sections,
+    Optional<ScoringPolicy> policy,
+    Map<String, Object> options,
+    List<Layout> layouts) {
+
+  /** The first layout with items that fits. */
+  Optional<Layout> items(DataFile file) {
+    return layouts.stream().filter(l -> l.items().isPresent() && l.fits(file)).findFirst();
+  }
+
+  /** The first layout with answers that fits. */
+  Optional<Layout> answers(DataFile file) {
+    return layouts.stream().filter(l -> l.answers().isPresent() && l.fits(file)).findFirst();
+  }
+
+  /** What others may know. */
+  DatasetCard published(String found, boolean carriesText) {
+    return new DatasetCard(
+        name,
+        title,
+        source,
+        licence,
+        revision,
+        found,
+        carriesText,
+        sections,
+        policy,
+        options,
+        note);
+  }
+}

@@ -1,0 +1,42 @@
+package assayer.datasets.card;
+
+import assayer.core.dataset.Dataset;
+import assayer.core.dataset.DatasetCard;
+import assayer.core.dataset.Rows;
+import assayer.core.item.Item;
+import assayer.datasets.rows.Columns;
+import assayer.datasets.rows.DataFile;
+import assayer.datasets.rows.RawRows;
+import java.util.List;
+
+/** Files read by a card's layout. */
+final class CardDataset<I extends Item> implements Dataset<I> {
+  private final DatasetCard card;
+  private final Class<I> kind;
+  private final Layout layout;
+  private final List<DataFile> files;
+
+  CardDataset(DatasetCard card, Class<I> kind, Layout layout, List<DataFile> files) {
+    this.card = card;
+    this.kind = kind;
+    this.layout = layout;
+    this.files = files;
+  }
+
+  @Override
+  public DatasetCard card() {
+    return card;
+  }
+
+  @Override
+  public Rows<I> rows(boolean text) {
+    DataFile first = files.get(0);
+    Columns columns = new Columns();
+    Drafter<I> drafter = new Drafter<>(card.name(), kind, layout, columns, first);
+    RawRows raw = new RawRows(files, columns, text);
+    IdRule id = layout.id().in(first);
+    return drafter.group().isPresent()
+        ? new GroupRows<>(raw, drafter, id)
+        : new ItemRows<>(raw, drafter, id);
+  }
+}

@@ -1,0 +1,115 @@
+package assayer.datasets.card;
+
+import assayer.core.dataset.Sections;
+import assayer.core.option.Options;
+import assayer.core.option.Value;
+import assayer.core.policy.ScoringPolicy;
+import assayer.core.policy.TiePolicy;
+import assayer.core.policy.Unscored;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads a card key by key; notes whatever is wrong with it. */
+final class CardReader {
+  private static final String AS_CREDIT = "as-credit ";
+  private static final Map<String, Sections.Overall> OVERALL =
+      Map.of(
+          "pooled", Sections.Overall.POOLED,
+          "mean-of-sections", Sections.Overall.MEAN_OF_SECTIONS);
+  private static final Map<String, TiePolicy> TIES =
+      Map.of(
+          "lose", TiePolicy.LOSE,
+          "half", TiePolicy.HALF,
+          "share", TiePolicy.SHARE,
+          "win", TiePolicy.WIN);
+  private static final Map<String, Unscored> UNSCORED =
+      Map.of(
+          "as-wrong", Unscored.AS_WRONG,
+          "exclude", Unscored.EXCLUDE,
+          "as-chance", Unscored.AS_CHANCE);
+
+  private CardReader() {}
+
+  static Card read(Options options) {
+    String name = options.requiredText("name");
+    if (!name.isEmpty() && !name.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+      options.problem(
+          "name", "\"name\" must be lower-case words joined by \"-\", got \"" + name + "\"");
+    }
+    String title = options.text("title").orElse(name);
+    Card card =
+        new Card(
+            name,
+            title,
+            options.text("summary").orElse(title),
+            options.text("source").orElse(""),
+            options.text("licence").orElse(""),
+            options.text("revision").orElse(""),
+            options.text("note").orElse(""),
+            options.text("digest"),
+            options.paths("path"),
+            sections(options),
+            options.child("policy").map(CardReader::policy),
+            options.child("options").map(CardReader::suiteOptions).orElse(Map.of()),
+            layouts(options));
+    options.finish();
+    return card;
+  }
+
+  private static List<Layout> layouts(Options options) {
+    List<Layout> layouts = options.children("layouts").stream().map(Layout::of).toList();
+    if (layouts.isEmpty()) {
+      options.problems().add(options.place(), "a card needs \"layouts\"; list at least one");
+    }
+    return layouts;
+  }
+
+  private static Sections sections(Options options) {
+    Map<String, Double> weights = new HashMap<>();
+    options
+        .child("weights")
+        .ifPresent(
+            below -> {
+              for (String subset : below.keys()) {
+                below.real(subset, 0, 1e12).ifPresent(weight -> weights.put(subset, weight));
+              }
+            });
+    return new Sections(
+        options.textMap("sections"),
+        weights,
+        options.oneOf("overall", OVERALL).orElse(Sections.Overall.POOLED));
+  }
+
+  private static ScoringPolicy policy(Options below) {
+    TiePolicy ties = below.oneOf("ties", TIES).orElse(TiePolicy.LOSE);
+    ScoringPolicy policy = new ScoringPolicy(ties, unscored(below));
+    below.finish();
+    return policy;
+  }
+
+  private static Unscored unscored(Options below) {
+    Optional<String> word = below.text("unscored");
+    if (word.isPresent() && word.get().matches("as-credit (0(\\.[0-9]+)?|1(\\.0+)?)")) {
+      return Unscored.asCredit(Double.parseDouble(word.get().substring(AS_CREDIT.length())));
+    }
+    return below.oneOf("unscored", UNSCORED).orElse(Unscored.AS_WRONG);
+  }
+
+  private static Map<String, Object> suiteOptions(Options below) {
+    Map<String, Object> options = new LinkedHashMap<>();
+    for (String key : below.keys()) {
+      below
+          .value(key)
+          .filter(Value.Scalar.class::isInstance)
+          .map(Value.Scalar.class::cast)
+          .ifPresentOrElse(
+              scalar -> options.put(key, scalar.value()),
+              () ->
+                  below.problem(key, "\"" + key + "\" must be a text, a number or a truth value"));
+    }
+    return options;
+  }
+}

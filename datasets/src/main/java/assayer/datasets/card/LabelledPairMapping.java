@@ -1,0 +1,77 @@
+package assayer.datasets.card;
+
+import assayer.core.item.Candidate;
+import assayer.core.item.ItemKind;
+import assayer.core.item.Placement;
+import assayer.core.item.PreferencePair;
+import assayer.core.option.Options;
+import assayer.datasets.rows.Columns;
+import assayer.datasets.rows.DataFile;
+import assayer.datasets.rows.RawRow;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A pair in a stated order with a label that says which completion is the better one.
+ *
+ * @param first the column of the first completion; none in recordings without texts
+ * @param second the column of the second completion
+ */
+record LabelledPairMapping(
+    Optional<String> prompt,
+    Optional<String> first,
+    Optional<String> second,
+    String label,
+    Labels labels)
+    implements Mapping {
+
+  static LabelledPairMapping of(Options layout) {
+    return new LabelledPairMapping(
+        layout.text("prompt"),
+        layout.text("first"),
+        layout.text("second"),
+        layout.requiredText("label"),
+        Labels.of(layout, "labels"));
+  }
+
+  @Override
+  public ItemKind kind() {
+    return ItemKind.PREFERENCE_PAIR;
+  }
+
+  @Override
+  public boolean carriesText() {
+    return first.isPresent();
+  }
+
+  @Override
+  public ItemReader items(Columns columns, DataFile file) {
+    int promptAt = Optionals.text(columns, file, prompt);
+    int firstAt = first.map(columns::text).orElse(-1);
+    int secondAt = second.map(columns::text).orElse(-1);
+    int labelAt = columns.exact(label);
+    return (id, rows) -> {
+      RawRow row = rows.get(0);
+      Placement gold = labels.placement(row, labelAt);
+      Candidate a = candidate(row, firstAt);
+      Candidate b = candidate(row, secondAt);
+      boolean firstIsGold = gold == Placement.GOLD_FIRST;
+      return new PreferencePair(
+          id, Chat.prompt(row, promptAt), firstIsGold ? a : b, firstIsGold ? b : a, gold);
+    };
+  }
+
+  private static Candidate candidate(RawRow row, int column) {
+    return Candidate.of("", column < 0 ? "" : row.text(column));
+  }
+
+  /** Scores stand in the order of the two completions. */
+  @Override
+  public Arranger arrangement(Columns columns) {
+    int labelAt = columns.exact(label);
+    return rows -> {
+      boolean first = labels.placement(rows.get(0), labelAt) == Placement.GOLD_FIRST;
+      return Arrangement.of(List.of(first, !first));
+    };
+  }
+}

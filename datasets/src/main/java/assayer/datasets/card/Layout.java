@@ -1,0 +1,89 @@
+package assayer.datasets.card;
+
+import assayer.core.option.Options;
+import assayer.datasets.rows.DataFile;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * One shape in which a dataset is found.
+ *
+ * @param when columns that must all be there
+ * @param unless columns of which none may be there
+ * @param id how rows are named
+ * @param subset how subsets are named
+ * @param items how rows become items, unless the file has answers alone
+ * @param answers where recorded answers stand, if they do
+ */
+record Layout(
+    List<String> when,
+    List<String> unless,
+    IdRule id,
+    SubsetRule subset,
+    Optional<Mapping> items,
+    Optional<AnswerMapping> answers) {
+
+  private static final Map<String, Function<Options, Mapping>> KINDS =
+      Map.of(
+          "preference-pair", Layout::pair,
+          "best-of-n", Layout::set,
+          "stepwise-solution", StepsMapping::of);
+
+  static Layout of(Options options) {
+    Optional<Mapping> items = options.oneOf("kind", KINDS).map(kind -> kind.apply(options));
+    Optional<AnswerMapping> answers =
+        options
+            .child("answers")
+            .flatMap(
+                below -> {
+                  Optional<AnswerMapping> mapping = AnswerMapping.of(below);
+                  below.finish();
+                  return mapping;
+                });
+    if (items.isEmpty() && answers.isEmpty()) {
+      options
+          .problems()
+          .add(options.place(), "a layout needs \"kind\" or \"answers\"; it has neither");
+    }
+    List<String> when = options.texts("when");
+    List<String> unless = options.texts("unless");
+    IdRule id = IdRule.of(options);
+    SubsetRule subset = SubsetRule.of(options);
+    options.finish();
+    return new Layout(when, unless, id, subset, items, answers);
+  }
+
+  private static Mapping pair(Options options) {
+    return options.has("label") ? LabelledPairMapping.of(options) : PairMapping.of(options);
+  }
+
+  private static Mapping set(Options options) {
+    if (options.has("rivals")) {
+      return RivalsMapping.of(options);
+    }
+    if (options.has("names") && options.has("right-names")) {
+      return NamesMapping.of(options);
+    }
+    if (options.has("group")) {
+      return options.has("label")
+          ? ComparisonGroupMapping.of(options)
+          : RoleGroupMapping.of(options);
+    }
+    return SetMapping.of(options);
+  }
+
+  boolean fits(DataFile file) {
+    return when.stream().allMatch(file::has) && unless.stream().noneMatch(file::has);
+  }
+
+  Optional<String> group() {
+    return items.flatMap(Mapping::group);
+  }
+
+  /** What a file must look like, for messages. */
+  String description() {
+    return unless.isEmpty() ? when.toString() : when + " without " + unless;
+  }
+}

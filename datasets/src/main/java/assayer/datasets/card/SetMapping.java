@@ -1,0 +1,72 @@
+package assayer.datasets.card;
+
+import assayer.core.item.BestOfN;
+import assayer.core.item.Candidate;
+import assayer.core.item.ItemKind;
+import assayer.core.option.Options;
+import assayer.datasets.rows.Columns;
+import assayer.datasets.rows.DataFile;
+import assayer.datasets.rows.RawRow;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A set whose right and wrong completions stand in a column each, as a text or a list of texts.
+ *
+ * @param names what the completions of each column are called, by position; may be empty
+ */
+record SetMapping(Optional<String> prompt, String right, String wrong, List<String> names)
+    implements Mapping {
+
+  static SetMapping of(Options layout) {
+    return new SetMapping(
+        layout.text("prompt"),
+        layout.requiredText("right"),
+        layout.requiredText("wrong"),
+        layout.texts("names"));
+  }
+
+  @Override
+  public ItemKind kind() {
+    return ItemKind.BEST_OF_N;
+  }
+
+  @Override
+  public ItemReader items(Columns columns, DataFile file) {
+    int promptAt = Optionals.text(columns, file, prompt);
+    int rightAt = columns.text(right);
+    int wrongAt = columns.text(wrong);
+    return (id, rows) -> {
+      RawRow row = rows.get(0);
+      return new BestOfN(
+          id,
+          Chat.prompt(row, promptAt),
+          candidates(row, rightAt),
+          candidates(row, wrongAt),
+          List.of());
+    };
+  }
+
+  private List<Candidate> candidates(RawRow row, int column) {
+    List<String> texts = texts(row, column);
+    List<Candidate> candidates = new ArrayList<>(texts.size());
+    for (int i = 0; i < texts.size(); i++) {
+      candidates.add(Candidate.of(i < names.size() ? names.get(i) : "", texts.get(i)));
+    }
+    return candidates;
+  }
+
+  private static List<String> texts(RawRow row, int column) {
+    return row.value(column) instanceof String text && !text.startsWith("[")
+        ? List.of(text)
+        : row.texts(column);
+  }
+
+  /** Answers stand for the right completions first. */
+  @Override
+  public Arranger arrangement(Columns columns) {
+    int rightAt = columns.text(right);
+    return rows -> new Arrangement(texts(rows.get(0), rightAt).size(), List.of());
+  }
+}

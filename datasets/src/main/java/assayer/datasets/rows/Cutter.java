@@ -1,0 +1,140 @@
+package assayer.datasets.rows;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads bytes and cuts them into buffers of whole rows. */
+final class Cutter implements AutoCloseable {
+
+  /** Whole rows, and the bytes they stand in. */
+  static final class Cut {
+    private final byte[] bytes;
+    private final Ranges ranges;
+
+    Cut(byte[] bytes, Ranges ranges) {
+      this.bytes = bytes;
+      this.ranges = ranges;
+    }
+
+    byte[] bytes() {
+      return bytes;
+    }
+
+    Ranges ranges() {
+      return ranges;
+    }
+  }
+
+  private final InputStream in;
+  private final Splitter splitter;
+  private final Marks marks = new Marks();
+  private byte[] buffer = new byte[Limits.CHUNK_BYTES];
+  private int limit;
+  private int scanned;
+  private boolean begun;
+  private boolean ended;
+  private @Nullable String breakage;
+
+  Cutter(InputStream in, Splitter splitter) {
+    this.in = in;
+    this.splitter = splitter;
+  }
+
+  /** The next rows, at least one; null at the end. */
+  @Nullable Cut next() {
+    while (!ended) {
+      boolean more = fill();
+      splitter.scan(buffer, scanned, limit, marks);
+      scanned = limit;
+      if (!more) {
+        end();
+      }
+      if (marks.size() > 0) {
+        return cut();
+      }
+      makeRoom();
+    }
+    return null;
+  }
+
+  /** Why the file broke off, once {@link #next} gave null; empty when it ended as it should. */
+  Optional<String> breakage() {
+    return Optional.ofNullable(breakage);
+  }
+
+  /** The line at which reading stands. */
+  int line() {
+    return marks.line();
+  }
+
+  private boolean fill() {
+    try {
+      while (limit < buffer.length) {
+        int n = in.read(buffer, limit, buffer.length - limit);
+        if (n < 0) {
+          return false;
+        }
+        limit += n;
+        skipByteOrderMark();
+      }
+      return true;
+    } catch (EOFException e) {
+      breakage = "unexpected end of the gzip stream";
+    } catch (IOException e) {
+      breakage = e.getMessage() == null ? e.toString() : e.getMessage();
+    }
+    return false;
+  }
+
+  private void skipByteOrderMark() {
+    if (begun || limit < 3) {
+      return;
+    }
+    begun = true;
+    if (buffer[0] == (byte) 0xEF && buffer[1] == (byte) 0xBB && buffer[2] == (byte) 0xBF) {
+      scanned = 3;
+      marks.lineBegins(3);
+    }
+  }
+
+  /** A last line needs no line break, but what stands before a breakage is no whole row. */
+  private void end() {
+    ended = true;
+    if (breakage == null) {
+      breakage = splitter.atEnd().orElse(null);
+    }
+    if (breakage == null && marks.isOpen()) {
+      marks.close(limit);
+    }
+  }
+
+  private Cut cut() {
+    Cut cut = new Cut(buffer, marks.take());
+    keepFrom(marks.isOpen() && marks.openAt() >= 0 ? marks.openAt() : limit);
+    return cut;
+  }
+
+  private void makeRoom() {
+    boolean keep = marks.isOpen() && marks.openAt() >= 0;
+    boolean tooLong = keep && limit - marks.openAt() > Limits.ROW_BYTES;
+    keepFrom(keep && !tooLong ? marks.openAt() : limit);
+  }
+
+  private void keepFrom(int from) {
+    int kept = limit - from;
+    byte[] next = new byte[Math.max(Limits.CHUNK_BYTES, 2 * kept)];
+    System.arraycopy(buffer, from, next, 0, kept);
+    buffer = next;
+    limit = kept;
+    scanned = kept;
+    marks.shift(from);
+  }
+
+  @Override
+  public void close() {
+    Streams.close(in);
+  }
+}
