@@ -10,10 +10,8 @@ import assayer.core.model.ModelSource;
 import assayer.core.model.ProcessRewardModel;
 import assayer.core.model.RewardModel;
 import assayer.core.model.Role;
-import java.util.Collections;
-import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * A control, not open yet.
@@ -29,8 +27,8 @@ record ControlSource(String id, ControlKind kind) implements ModelSource {
   }
 
   @Override
-  public Set<Role> roles(Class<? extends Item> items) {
-    return Collections.unmodifiableSet(new LinkedHashSet<>(kind.roles(items)));
+  public List<Role> roles(Class<? extends Item> items) {
+    return kind.roles(items);
   }
 
   @Override

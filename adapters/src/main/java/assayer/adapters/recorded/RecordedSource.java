@@ -73,8 +73,8 @@ final class RecordedSource implements ModelSource {
   }
 
   @Override
-  public Set<Role> roles(Class<? extends Item> kind) {
-    return kinds.contains(kind) ? Set.of(role) : Set.of();
+  public List<Role> roles(Class<? extends Item> kind) {
+    return kinds.contains(kind) ? List.of(role) : List.of();
   }
 
   @Override

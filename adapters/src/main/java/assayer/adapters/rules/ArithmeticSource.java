@@ -10,9 +10,8 @@ import assayer.core.model.ModelSource;
 import assayer.core.model.ProcessRewardModel;
 import assayer.core.model.RewardModel;
 import assayer.core.model.Role;
-import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * The model that checks equations.
@@ -27,10 +26,8 @@ record ArithmeticSource(String id) implements ModelSource {
   }
 
   @Override
-  public Set<Role> roles(Class<? extends Item> kind) {
-    return kind == StepwiseSolution.class
-        ? EnumSet.of(Role.STEPS, Role.CRITIC)
-        : EnumSet.of(Role.REWARD);
+  public List<Role> roles(Class<? extends Item> kind) {
+    return kind == StepwiseSolution.class ? List.of(Role.STEPS, Role.CRITIC) : List.of(Role.REWARD);
   }
 
   @Override

@@ -9,9 +9,8 @@ import assayer.core.model.ModelSource;
 import assayer.core.model.RewardModel;
 import assayer.core.model.Role;
 import assayer.core.outcome.Score;
-import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * The model that counts shared words.
@@ -26,8 +25,8 @@ record OverlapSource(String id) implements ModelSource {
   }
 
   @Override
-  public Set<Role> roles(Class<? extends Item> kind) {
-    return kind == StepwiseSolution.class ? EnumSet.noneOf(Role.class) : EnumSet.of(Role.REWARD);
+  public List<Role> roles(Class<? extends Item> kind) {
+    return kind == StepwiseSolution.class ? List.of() : List.of(Role.REWARD);
   }
 
   @Override

@@ -168,7 +168,7 @@ class ControlAdapterTest {
   }
 
   private static List<Role> roles(String kind, Class<? extends Item> items) {
-    return List.copyOf(Opened.control(kind).roles(items));
+    return Opened.control(kind).roles(items);
   }
 
   @Test

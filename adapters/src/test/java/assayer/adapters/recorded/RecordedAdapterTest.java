@@ -36,7 +36,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -116,8 +115,8 @@ class RecordedAdapterTest {
     Dataset<PreferencePair> pairs = pairs("a", "b");
     file("s.csv", "id,score_chosen,score_rejected", "b,3,-4.5", "a,1,1e-2");
     ModelSource source = source("path: s.csv");
-    assertEquals(Set.of(Role.REWARD), source.roles(PreferencePair.class));
-    assertEquals(Set.of(), source.roles(StepwiseSolution.class));
+    assertEquals(List.of(Role.REWARD), source.roles(PreferencePair.class));
+    assertEquals(List.of(), source.roles(StepwiseSolution.class));
     assertEquals("preference-pairs", source.card().facts().get("layout"));
     Model<?, ?> model = source.open(Role.REWARD, pairs, 0);
     assertEquals("Answered[value=Score[value=-4.5]]", ask(model, "b", "rejected"));
@@ -207,7 +206,7 @@ class RecordedAdapterTest {
   void verdicts_areReadAndUnknownOnesKept() throws IOException {
     file("v.csv", "id,verdict", "a,B", "b,tie", "c,maybe", "d,");
     ModelSource source = source("path: v.csv");
-    assertEquals(Set.of(Role.JUDGE), source.roles(PreferencePair.class));
+    assertEquals(List.of(Role.JUDGE), source.roles(PreferencePair.class));
     Model<?, ?> model = source.open(Role.JUDGE, pairs("a", "b", "c", "d"), 0);
     assertEquals("Answered[value=SECOND]", ask(model, "a", "compare"));
     assertEquals("Answered[value=TIE]", ask(model, "b", "compare"));
@@ -326,7 +325,7 @@ class RecordedAdapterTest {
     String path = data("rewardmath/recorded/gpt4_pairwise_reward.json.gz").toString();
     Dataset<BestOfN> dataset = dataset("rewardmath", BestOfN.class, path);
     ModelSource source = source("path: " + path);
-    assertEquals(Set.of(Role.JUDGE), source.roles(BestOfN.class));
+    assertEquals(List.of(Role.JUDGE), source.roles(BestOfN.class));
     Model<?, ?> model = source.open(Role.JUDGE, dataset, 0);
     int best = 0;
     for (BestOfN item : items(dataset)) {
@@ -348,7 +347,7 @@ class RecordedAdapterTest {
             .toString();
     Dataset<BestOfN> dataset = dataset("rewardmath", BestOfN.class, path);
     ModelSource source = source("path: " + path);
-    assertEquals(Set.of(Role.STEPS), source.roles(BestOfN.class));
+    assertEquals(List.of(Role.STEPS), source.roles(BestOfN.class));
     Model<?, ?> model = source.open(Role.STEPS, dataset, 0);
     String id = items(dataset).get(0).id().row();
     assertEquals(

@@ -31,7 +31,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.ServiceLoader;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RulesAdapterTest {
@@ -85,10 +84,10 @@ class RulesAdapterTest {
     ModelSource arithmetic =
         configured(Map.of("model", "arithmetic"), new Problems()).orElseThrow();
     ModelSource overlap = configured(Map.of("model", "overlap"), new Problems()).orElseThrow();
-    assertEquals(Set.of(Role.REWARD), arithmetic.roles(PreferencePair.class));
-    assertEquals(Set.of(Role.STEPS, Role.CRITIC), arithmetic.roles(StepwiseSolution.class));
-    assertEquals(Set.of(Role.REWARD), overlap.roles(PreferencePair.class));
-    assertEquals(Set.of(), overlap.roles(StepwiseSolution.class));
+    assertEquals(List.of(Role.REWARD), arithmetic.roles(PreferencePair.class));
+    assertEquals(List.of(Role.STEPS, Role.CRITIC), arithmetic.roles(StepwiseSolution.class));
+    assertEquals(List.of(Role.REWARD), overlap.roles(PreferencePair.class));
+    assertEquals(List.of(), overlap.roles(StepwiseSolution.class));
     assertFalse(arithmetic.card().control());
     Dataset<PreferencePair> pairs = generated(PreferencePair.class);
     assertTrue(

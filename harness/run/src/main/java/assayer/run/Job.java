@@ -66,8 +66,8 @@ final class Job<I extends Item> {
       if (unshown > 0) {
         problems.add(new Problem(Place.NOWHERE, "and " + unshown + " more of this kind"));
       }
-      if (ended) {
-        problems.addAll(questioner.problems());
+      if (ended && !full()) {
+        problems.addAll(questioner.problems()); // under a limit, unasked answers are no surprise
       }
       if (ended && tally.items() == 0) {
         String name = entry.dataset().card().name();

@@ -11,9 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
-/** Models as their adapters make them, in the best role they can play. */
+/** Models as their adapters make them, in the role they play best. */
 record OpenSeating(Map<String, Adapter> adapters) implements Seating {
 
   @Override
@@ -36,8 +35,8 @@ record OpenSeating(Map<String, Adapter> adapters) implements Seating {
   @Override
   public Optional<Seat> seat(
       int number, ModelSource source, Suite<?> suite, DatasetCard card, List<String> skipped) {
-    Set<Role> offered = source.roles(suite.kind());
-    Optional<Role> role = suite.roles().stream().filter(offered::contains).findFirst();
+    Optional<Role> role =
+        source.roles(suite.kind()).stream().filter(suite.roles()::contains).findFirst();
     String pair = source.card().id() + " in " + suite.id() + " on " + card.name();
     if (role.isEmpty()) {
       List<String> roles = suite.roles().stream().map(Role::title).toList();

@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Models as a manifest remembers them: enough to score what they said, not to ask them. */
 record StoredSeating(Manifest manifest) implements Seating {
@@ -64,8 +63,8 @@ record StoredSeating(Manifest manifest) implements Seating {
   private record Stored(ModelCard card) implements ModelSource {
 
     @Override
-    public Set<Role> roles(Class<? extends Item> kind) {
-      return Set.of();
+    public List<Role> roles(Class<? extends Item> kind) {
+      return List.of();
     }
 
     @Override

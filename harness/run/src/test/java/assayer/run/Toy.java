@@ -174,8 +174,8 @@ final class Toy {
     }
 
     @Override
-    public Set<Role> roles(Class<? extends Item> kind) {
-      return Set.of(Role.REWARD);
+    public List<Role> roles(Class<? extends Item> kind) {
+      return List.of(Role.REWARD);
     }
 
     @Override

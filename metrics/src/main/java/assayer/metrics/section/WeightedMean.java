@@ -7,7 +7,7 @@ import java.util.OptionalDouble;
  * Sum of weight times value over sum of weight; a part without a value drops out of both sums. How
  * benchmarks join subsets to sections and sections to a total.
  */
-public final class WeightedMean {
+final class WeightedMean {
   private WeightedMean() {}
 
   /** The mean; empty when no part has both a value and a weight. */

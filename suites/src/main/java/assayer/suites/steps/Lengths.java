@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** What to do when a model scored more or fewer steps than a solution has. */
-public enum Lengths {
+enum Lengths {
   /** The solution is unscored. */
   FAIL {
     @Override

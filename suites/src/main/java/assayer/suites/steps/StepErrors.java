@@ -45,7 +45,7 @@ public final class StepErrors implements Suite<StepwiseSolution> {
   }
 
   /** With another rule for too many or too few scores. */
-  public StepErrors with(Lengths lengths) {
+  StepErrors with(Lengths lengths) {
     return new StepErrors(new FindingReader(reader.threshold(), lengths));
   }
 

@@ -2,7 +2,7 @@ package assayer.core.model;
 
 import assayer.core.dataset.Dataset;
 import assayer.core.item.Item;
-import java.util.Set;
+import java.util.List;
 
 /** A model that is described and checked, but not open yet. */
 public interface ModelSource {
@@ -11,11 +11,11 @@ public interface ModelSource {
   ModelCard card();
 
   /**
-   * The roles it can play on items of a kind.
+   * The roles it can play on items of a kind, the one it plays best first.
    *
    * @param kind the kind of item
    */
-  Set<Role> roles(Class<? extends Item> kind);
+  List<Role> roles(Class<? extends Item> kind);
 
   /** Whether it looks at prompts and completions; a recording and most controls do not. */
   boolean readsText();

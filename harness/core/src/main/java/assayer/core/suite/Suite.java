@@ -35,7 +35,7 @@ public interface Suite<I extends Item> {
   /** The kind of item it reads. */
   Class<I> kind();
 
-  /** The roles it can seat, the best one first. */
+  /** The roles it can seat. */
   List<Role> roles();
 
   /** Its rule for ties and missing answers, unless the dataset or the run file has another. */
