@@ -201,6 +201,28 @@ public final class SampleResults {
         r.rank());
   }
 
+  /** The same result with other options of the suite. */
+  public static SuiteResult withOptions(SuiteResult r, Map<String, String> options) {
+    return withPolicy(r, r.policy(), options);
+  }
+
+  /** The same run with other facts about its datasets. */
+  public static Results withDatasets(Results r, Map<String, Map<String, String>> datasets) {
+    Manifest m = r.manifest();
+    Manifest other =
+        new Manifest(
+            m.digest(),
+            m.tool(),
+            m.run(),
+            m.seed(),
+            datasets,
+            m.models(),
+            m.plan(),
+            m.skipped(),
+            m.environment());
+    return new Results(r.run(), other, r.complete(), r.results(), r.gates());
+  }
+
   /** The same result, of a model that knows nothing. */
   public static SuiteResult asControl(SuiteResult r) {
     return new SuiteResult(

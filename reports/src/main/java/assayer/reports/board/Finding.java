@@ -7,7 +7,7 @@ import java.util.List;
 
 /** What a leaderboard shows, in one or two sentences that claim no more than its ranks do. */
 public final class Finding {
-  private static final int NAMED_AT_THE_TOP = 3;
+  private static final int MOST_NAMED = 3;
 
   private final Leaderboard board;
   private final Digits digits;
@@ -38,23 +38,27 @@ public final class Finding {
       return first.name() + " has " + number + ".";
     }
     if (top.size() == 1) {
-      return first.name() + " leads with " + number + ".";
+      return name(first) + " leads with " + number + ".";
     }
     return "%s cannot be told apart at the top; the highest value is %s's, %s."
         .formatted(names(top), first.name(), number);
   }
 
-  private static String names(List<Entry> top) {
-    List<String> names = top.stream().map(Entry::name).toList();
-    int more = names.size() - NAMED_AT_THE_TOP;
+  private static String names(List<Entry> entries) {
+    List<String> names = entries.stream().map(Finding::name).toList();
+    int more = names.size() - MOST_NAMED;
+    if (names.size() == 1) {
+      return names.get(0);
+    }
     if (more > 0) {
-      return String.join(", ", names.subList(0, NAMED_AT_THE_TOP))
-          + " and "
-          + Counts.of(more)
-          + " more";
+      return String.join(", ", names.subList(0, MOST_NAMED)) + " and " + Counts.of(more) + " more";
     }
     int last = names.size() - 1;
     return String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+  }
+
+  private static String name(Entry entry) {
+    return entry.control() ? entry.name() + " (a control)" : entry.name();
   }
 
   private String control() {
@@ -65,11 +69,16 @@ public final class Finding {
   }
 
   private String near() {
-    long near = board.entries().stream().filter(board::isNearControl).count();
-    if (near == 0) {
-      return ".";
+    List<Entry> near = board.entries().stream().filter(board::isNearControl).toList();
+    if (near.isEmpty()) {
+      return isEveryModelMeasured() ? "; every model clears it." : ".";
     }
-    return "; " + Counts.of(near, "model does", "models do") + " not clear it.";
+    return "; " + names(near) + (near.size() == 1 ? " does" : " do") + " not clear it.";
+  }
+
+  private boolean isEveryModelMeasured() {
+    List<Entry> models = board.entries().stream().filter(e -> !e.control()).toList();
+    return !models.isEmpty() && models.stream().allMatch(e -> e.estimate().isPresent());
   }
 
   private static Estimate number(Entry entry) {

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 public final class Method {
   private Method() {}
 
-  /** {@code 95 % intervals (wilson)}, or that there are none. */
+  /** {@code 95 % intervals (Wilson)}, or that there are none. */
   public static String of(Collection<Estimate> estimates) {
     List<Estimate> bounded = estimates.stream().filter(e -> e.interval().isPresent()).toList();
     if (bounded.isEmpty()) {
@@ -32,9 +32,20 @@ public final class Method {
 
   private static String methods(List<Estimate> bounded) {
     return bounded.stream()
-        .map(Estimate::method)
+        .map(estimate -> word(estimate.method()))
         .distinct()
         .sorted()
         .collect(Collectors.joining(", "));
+  }
+
+  /** A method as people write it; one without another name as it is. */
+  public static String word(String method) {
+    return switch (method) {
+      case "wilson" -> "Wilson";
+      case "student-t" -> "Student's t";
+      case "bootstrap-bca" -> "bootstrap BCa";
+      case "bootstrap-degenerate" -> "none: no spread";
+      default -> method;
+    };
   }
 }

@@ -6,6 +6,7 @@ import assayer.core.reading.SectionReading;
 import assayer.core.reading.Undefined;
 import assayer.reports.board.Entry;
 import assayer.reports.board.Leaderboard;
+import assayer.reports.board.Method;
 import assayer.reports.shown.Counts;
 import assayer.reports.shown.Digits;
 import java.util.ArrayList;
@@ -53,7 +54,8 @@ record AllReadings(String summary, List<Line> lines) {
       Estimate estimate = of.reading().estimate().orElseThrow();
       String value = digits.show(estimate.value()) + digits.scale().unit();
       String interval = estimate.interval().map(i -> written(i, digits)).orElse("—");
-      return new Line(model, of.section(), of.metric(), value, interval, estimate.method(), n);
+      return new Line(
+          model, of.section(), of.metric(), value, interval, Method.word(estimate.method()), n);
     }
 
     private static String written(Interval interval, Digits digits) {

@@ -10,58 +10,79 @@ import assayer.reports.board.Method;
 import assayer.reports.board.Rules;
 import assayer.reports.board.Total;
 import assayer.reports.shown.Counts;
+import assayer.reports.shown.Words;
 import assayer.reports.svg.IntervalPlot;
+import assayer.reports.svg.Layout;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 
 /**
  * A section of the page: one leaderboard with its picture.
  *
  * @param id unique in the page, the same whenever the board is
  * @param suite the suite's id
- * @param dataset the dataset's name
+ * @param title the dataset's name in a heading
+ * @param asked what the suite asks, "" if nothing is said of it
  * @param rules what was counted and how, one phrase each
  * @param finding what it shows
  * @param plot the picture
+ * @param narrow the same for a narrow screen
  * @param legend how to read the picture
  * @param caption how to read the table
  * @param groups headings over the columns
  * @param columns columns behind rank and model
  * @param rows one a model
+ * @param terms what the metrics are
  * @param all every reading
  */
 record BoardView(
     String id,
     String suite,
-    String dataset,
+    String title,
+    String asked,
     List<String> rules,
     String finding,
     Markup plot,
+    Markup narrow,
     String legend,
     String caption,
     List<Column.Group> groups,
     List<Column> columns,
     List<Row> rows,
+    List<Term> terms,
     AllReadings all) {
 
-  static BoardView of(Leaderboard board) {
+  /**
+   * A metric whose name does not say all.
+   *
+   * @param name the metric
+   * @param words what it is
+   */
+  record Term(String name, String words) {}
+
+  static BoardView of(Leaderboard board, String title) {
     String id = id(board.key());
     List<Column> columns = Column.of(board);
     return new BoardView(
         id,
         board.key().suite(),
-        board.key().dataset(),
-        rules(board),
+        title,
+        Words.suite(board.key().suite()).orElse(""),
+        rules(board, title),
         Finding.of(board),
-        Markup.of(IntervalPlot.of(board, id + "-plot")),
+        Markup.of(IntervalPlot.of(board, Layout.WIDE, id + "-plot")),
+        Markup.of(IntervalPlot.of(board, Layout.NARROW, id + "-narrow")),
         legend(board),
         caption(board),
         Column.groups(board),
         columns,
         Row.of(board, columns),
+        terms(board),
         AllReadings.of(board));
   }
 
@@ -71,13 +92,22 @@ record BoardView(
     return "board-" + UUID.nameUUIDFromBytes(identity);
   }
 
-  private static List<String> rules(Leaderboard board) {
+  private static List<Term> terms(Leaderboard board) {
+    return Stream.concat(Stream.of(board.key().headline()), board.otherMetrics().stream())
+        .flatMap(name -> Words.metric(name).map(words -> new Term(name, words)).stream())
+        .toList();
+  }
+
+  private static List<String> rules(Leaderboard board, String title) {
     List<String> rules = new ArrayList<>(Rules.of(board.key()));
     long items = most(board, r -> r.tally().items());
     long rejected = most(board, r -> r.tally().rowsRejected());
     rules.add(0, Counts.of(items, "item", "items"));
     if (rejected > 0) {
       rules.add(1, Counts.of(rejected, "row", "rows") + " could not be read");
+    }
+    if (!title.toLowerCase(Locale.ROOT).startsWith(board.key().dataset())) {
+      rules.add("dataset " + board.key().dataset());
     }
     rules.add("suite version " + board.key().suiteVersion());
     return rules;
@@ -95,7 +125,7 @@ record BoardView(
     return cut
         + "Round dots are models, hollow diamonds are controls, which know nothing. Bars are "
         + Method.of(headline)
-        + ". A bracket joins models that may hold the same ranks. The table below has the numbers.";
+        + ". A bracket joins rows that may hold the same ranks.";
   }
 
   private static String caption(Leaderboard board) {

@@ -5,9 +5,15 @@ import assayer.core.reading.SuiteResult;
 import assayer.reports.board.Gates;
 import assayer.reports.board.Leaderboard;
 import assayer.reports.shown.Counts;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * The whole page, in words.
@@ -32,9 +38,11 @@ record Page(
     boolean index,
     boolean empty,
     RunCard card) {
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   static Page of(Results results) {
-    List<BoardView> boards = Leaderboard.of(results).stream().map(BoardView::of).toList();
+    List<BoardView> boards = boards(results);
     return new Page(
         Inlined.read(),
         results.run(),
@@ -47,6 +55,14 @@ record Page(
         RunCard.of(results));
   }
 
+  private static List<BoardView> boards(Results results) {
+    List<Leaderboard> boards = Leaderboard.of(results);
+    List<String> titles = Titles.of(results.manifest(), boards);
+    return IntStream.range(0, boards.size())
+        .mapToObj(i -> BoardView.of(boards.get(i), titles.get(i)))
+        .toList();
+  }
+
   private static List<String> facts(Results results, int boards) {
     List<String> facts = new ArrayList<>();
     facts.add(Counts.of(boards, "leaderboard", "leaderboards"));
@@ -56,11 +72,20 @@ record Page(
     Map<String, String> environment = results.manifest().environment();
     for (String key : List.of("started", "start")) {
       if (environment.containsKey(key)) {
-        facts.add("started " + environment.get(key));
+        facts.add("started " + moment(environment.get(key)));
         break;
       }
     }
     return facts;
+  }
+
+  /** {@code 2026-03-01 02:00 UTC}; what is no moment stays as it is. */
+  private static String moment(String text) {
+    try {
+      return MOMENT.format(Instant.parse(text));
+    } catch (DateTimeParseException e) {
+      return text;
+    }
   }
 
   private static String models(Results results) {

@@ -7,7 +7,7 @@ import java.util.Set;
 /** How the numbers of a metric are shown: a share as per cent, any other number as it is. */
 public enum Scale {
   /** A share, or a difference of shares: shown in per cent. */
-  SHARE(2, " %"),
+  SHARE(2, "\u00a0%"),
   /** A coefficient, a distance or a mean: shown as it is. */
   NUMBER(0, "");
 
@@ -67,7 +67,10 @@ public enum Scale {
     return LOWER_IS_BETTER.contains(metric);
   }
 
-  /** What stands behind a number in a sentence: {@code " %"} or nothing. */
+  /**
+   * What stands behind a number in a sentence: a space that does not break and {@code %}, or
+   * nothing.
+   */
   public String unit() {
     return unit;
   }

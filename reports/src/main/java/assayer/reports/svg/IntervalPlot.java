@@ -21,19 +21,21 @@ public final class IntervalPlot {
   private static final int MOST_ROWS = 60;
 
   private static final int LONGEST_NAME = 28;
-  private static final double BRACKET = 8;
-  private static final double TEXT_DROP = 4.5;
+  private static final double GAP = 12;
+  private static final double WHY = 56;
 
   private final Leaderboard board;
   private final Digits digits;
   private final List<Entry> rows;
+  private final Layout layout;
   private final Frame frame;
 
-  private IntervalPlot(Leaderboard board) {
+  private IntervalPlot(Leaderboard board, Layout layout) {
     this.board = board;
     this.digits = board.digits();
     this.rows = rows(board);
-    this.frame = Frame.of(board, rows.size());
+    this.layout = layout;
+    this.frame = Frame.of(board, rows.size(), layout);
   }
 
   /** The entries a picture has room for: the first ones, and the best control. */
@@ -44,14 +46,16 @@ public final class IntervalPlot {
   /**
    * The picture.
    *
+   * @param layout how it is laid out
    * @param id a name unique in the page, for its title and description
    */
-  public static Element of(Leaderboard board, String id) {
-    return new IntervalPlot(board).draw(id);
+  public static Element of(Leaderboard board, Layout layout, String id) {
+    return new IntervalPlot(board, layout).draw(id);
   }
 
   private Element draw(String id) {
-    Element svg = Element.of("svg").with("class", "plot").with("viewBox", frame.box());
+    Element svg = Element.of("svg").with("class", "plot " + layout.kind());
+    svg.with("viewBox", layout.box(rows.size()));
     svg.with("role", "img").with("aria-labelledby", id + "-title " + id + "-desc");
     String title = board.key().headline() + " with intervals: " + board.title();
     svg.add(Element.of("title").with("id", id + "-title").text(title));
@@ -59,7 +63,7 @@ public final class IntervalPlot {
     frame.addAxis(svg);
     addBrackets(svg);
     for (int i = 0; i < rows.size(); i++) {
-      svg.add(row(rows.get(i), frame.y(i)));
+      svg.add(row(rows.get(i), layout.y(i)));
     }
     frame.addControlLine(svg);
     return svg;
@@ -71,21 +75,16 @@ public final class IntervalPlot {
     for (int i = 0; i < rows.size(); i++) {
       start = bands.get(i) == Band.START ? i : start;
       if (bands.get(i) == Band.END) {
-        svg.add(bracket(frame.y(start) - BRACKET, frame.y(i) + BRACKET));
+        svg.add(layout.bracket(layout.y(start), layout.y(i)));
       }
     }
-  }
-
-  private static Element bracket(double top, double bottom) {
-    String path = "M 16 %s H 10 V %s H 16".formatted(Shapes.length(top), Shapes.length(bottom));
-    return Element.of("path").with("class", "band").with("d", path);
   }
 
   private Element row(Entry entry, double y) {
     Element row = Element.of("g").with("class", entry.control() ? "control" : "model");
     String name = Visible.brief(entry.result().model(), LONGEST_NAME);
-    row.add(Shapes.label("name", 26, y + TEXT_DROP, "start", name));
-    row.add(Shapes.line("rule", Frame.LEFT, y, Frame.RIGHT, y));
+    row.add(Shapes.label("name", layout.name(y), "start", name));
+    row.add(Shapes.line("rule", layout.left(), y, layout.right(), y));
     entry.estimate().ifPresentOrElse(e -> addMarks(row, entry, e, y), () -> addWhy(row, entry, y));
     return row;
   }
@@ -94,17 +93,17 @@ public final class IntervalPlot {
     estimate.interval().ifPresent(i -> addInterval(row, i, y));
     double x = frame.x(estimate.value());
     row.add(entry.control() ? Shapes.diamond(x, y) : Shapes.dot(x, y));
-    row.add(Shapes.label("value", 770, y + TEXT_DROP, "end", digits.show(estimate.value())));
+    row.add(Shapes.label("value", layout.value(y), "end", digits.show(estimate.value())));
   }
 
   private void addInterval(Element row, Interval interval, double y) {
     row.add(Shapes.line("span", frame.x(interval.low()), y, frame.x(interval.high()), y));
-    row.add(Shapes.label("range", 782, y + TEXT_DROP, "start", digits.show(interval)));
+    row.add(Shapes.label("range", layout.value(y).right(GAP), "start", digits.show(interval)));
   }
 
-  private static void addWhy(Element row, Entry entry, double y) {
+  private void addWhy(Element row, Entry entry, double y) {
     String why =
         entry.headline() instanceof Undefined undefined ? "— " + undefined.reason().text() : "—";
-    row.add(Shapes.label("why", 714, y + TEXT_DROP, "start", why));
+    row.add(Shapes.label("why", layout.value(y).right(-WHY), "start", why));
   }
 }

@@ -5,7 +5,7 @@ import java.math.RoundingMode;
 
 /** The marks our pictures are made of. A mark has a class; the page's style gives it a colour. */
 final class Shapes {
-  private static final double RADIUS = 5;
+  private static final double RADIUS = 4.4;
   private static final double HALF_SIDE = 3.8;
 
   private Shapes() {}
@@ -14,6 +14,11 @@ final class Shapes {
   static Element line(String kind, double x1, double y1, double x2, double y2) {
     Element line = Element.of("line").with("class", kind).with("x1", x1).with("y1", y1);
     return line.with("x2", x2).with("y2", y2);
+  }
+
+  /** A text at a spot. */
+  static Element label(String kind, Layout.Spot spot, String anchor, String text) {
+    return label(kind, spot.x(), spot.y(), anchor, text);
   }
 
   /** A text at a point; {@code anchor} is "start", "middle" or "end". */

@@ -1,6 +1,7 @@
 package assayer.reports.board;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import assayer.core.reading.RankRange;
 import assayer.core.reading.SuiteResult;
@@ -24,7 +25,7 @@ class FindingTest {
   @Test
   void oneAtTheTop_leads() {
     assertEquals(
-        "a leads with accuracy 90.0 % (82.6–94.5).",
+        "a leads with accuracy 90.0\u00a0% (82.6–94.5).",
         Finding.of(board(model("b", 0.5, 2, 2), model("a", 0.9, 1, 1))));
   }
 
@@ -32,7 +33,7 @@ class FindingTest {
   void severalAtTheTop_areNotOrdered() {
     assertEquals(
         "a, b, c and 1 more cannot be told apart at the top; "
-            + "the highest value is a's, accuracy 90.0 % (82.6–94.5).",
+            + "the highest value is a's, accuracy 90.0\u00a0% (82.6–94.5).",
         Finding.of(
             board(
                 model("d", 0.86, 1, 4),
@@ -46,11 +47,28 @@ class FindingTest {
     SuiteResult control = SampleResults.asControl(model("longest", 0.5, 2, 3));
     Leaderboard board = board(model("a", 0.9, 1, 1), model("b", 0.52, 2, 3), control);
     assertEquals(
-        "a leads with accuracy 90.0 % (82.6–94.5). "
-            + "The best control, longest, reaches 50.0 %; 1 model does not clear it.",
+        "a leads with accuracy 90.0\u00a0% (82.6–94.5). "
+            + "The best control, longest, reaches 50.0\u00a0%; b does not clear it.",
         Finding.of(board));
     assertEquals(
         List.of(false, true, false), board.entries().stream().map(board::isNearControl).toList());
+  }
+
+  @Test
+  void controlAtTheTop_isCalledOne() {
+    SuiteResult control = SampleResults.asControl(model("longest", 0.88, 1, 2));
+    assertEquals(
+        "a and longest (a control) cannot be told apart at the top; the highest value is a's,"
+            + " accuracy 90.0\u00a0% (82.6–94.5). The best control, longest, reaches 88.0\u00a0%;"
+            + " a does not clear it.",
+        Finding.of(board(model("a", 0.9, 1, 2), control)));
+  }
+
+  @Test
+  void everyModelClear_isSaid() {
+    SuiteResult control = SampleResults.asControl(model("random", 0.5, 2, 2));
+    String finding = Finding.of(board(model("a", 0.9, 1, 1), control));
+    assertTrue(finding.endsWith("reaches 50.0\u00a0%; every model clears it."), finding);
   }
 
   @Test
@@ -64,7 +82,7 @@ class FindingTest {
   @Test
   void lonelyModel_hasNoRank() {
     assertEquals(
-        "a has accuracy 90.0 % (82.6–94.5).",
+        "a has accuracy 90.0\u00a0% (82.6–94.5).",
         Finding.of(
             board(SampleResults.single("a", SampleResults.share(0.9, 100), Optional.empty()))));
   }

@@ -188,6 +188,35 @@ class HtmlReportTest {
   }
 
   @Test
+  void heading_isTheTitleOfTheCard_numberedWhereTwoAreTheSame() throws IOException {
+    SuiteResult one = SampleResults.single("a", SampleResults.share(0.5, 20), Optional.empty());
+    Results plain = SampleResults.of(one, SampleResults.withOptions(one, Map.of("fold", "min")));
+    Map<String, Map<String, String>> cards =
+        Map.of("rewardmath", Map.of("digest", one.datasetDigest(), "title", "RewardMATH"));
+    Parsed page = page(SampleResults.withDatasets(plain, cards));
+    assertEquals("best-of-n RewardMATH (1)", page.heading());
+    assertEquals("best-of-n RewardMATH (2)", page.all("h2").get(1).getTextContent());
+    assertEquals("best-of-n rewardmath", page(SampleResults.of(one)).heading());
+  }
+
+  @Test
+  void start_isAMomentForPeople() throws IOException {
+    Parsed page = page(SampleResults.typical());
+    assertTrue(page.text().contains("started 2026-03-01 02:00 UTC"), page.text());
+  }
+
+  @Test
+  void everyBoard_asksItsQuestionAndHasAPictureForEachWidth() throws IOException {
+    Parsed page = page(SampleResults.typical());
+    assertTrue(page.text().contains("does the model put it above all the others?"));
+    for (String kind : List.of("plot wide", "plot narrow")) {
+      long pictures =
+          page.all("svg").stream().filter(e -> e.getAttribute("class").equals(kind)).count();
+      assertEquals(3, pictures, kind);
+    }
+  }
+
+  @Test
   void hugeName_isCut() throws IOException {
     SuiteResult result =
         SampleResults.single("x".repeat(1_000_000), SampleResults.share(0.5, 20), Optional.empty());

@@ -49,6 +49,11 @@ final class Parsed {
     return elements;
   }
 
+  /** The first heading below the page's own. */
+  String heading() {
+    return all("h2").get(0).getTextContent();
+  }
+
   /** The only element of this name. */
   Element one(String name) {
     List<Element> found = all(name);

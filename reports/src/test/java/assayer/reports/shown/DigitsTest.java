@@ -58,7 +58,7 @@ class DigitsTest {
   @Test
   void negativeNumbers_haveAMinusSignAndAWordBetween() {
     Estimate estimate = around(-0.021, 0.034);
-    assertEquals("−2.1 % (−5.5 to 1.3)", share(estimate).sentence(estimate));
+    assertEquals("−2.1\u00a0% (−5.5 to 1.3)", share(estimate).sentence(estimate));
   }
 
   @Test

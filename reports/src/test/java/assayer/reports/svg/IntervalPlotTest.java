@@ -14,14 +14,16 @@ import org.junit.jupiter.api.Test;
 class IntervalPlotTest {
 
   private static String plot(SuiteResult... results) {
-    return IntervalPlot.of(Leaderboard.of(SampleResults.of(results)).get(0), "p").toString();
+    return IntervalPlot.of(Leaderboard.of(SampleResults.of(results)).get(0), Layout.WIDE, "p")
+        .toString();
   }
 
   @Test
   void picture_saysItsFinding() {
     String svg = plot(SampleResults.single("a", SampleResults.share(0.9, 100), Optional.empty()));
     assertTrue(svg.contains("role=\"img\" aria-labelledby=\"p-title p-desc\""), svg);
-    assertTrue(svg.contains("<desc id=\"p-desc\">a has accuracy 90.0 % (82.6–94.5).</desc>"), svg);
+    assertTrue(
+        svg.contains("<desc id=\"p-desc\">a has accuracy 90.0\u00a0% (82.6–94.5).</desc>"), svg);
     assertTrue(svg.contains("accuracy, % (the axis starts at 0)"), svg);
   }
 

@@ -1,0 +1,39 @@
+package assayer.reports.shown;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Properties;
+
+/** What suites and metrics are, in a line of {@code words.properties} each. */
+public final class Words {
+  private static final Properties LINES = read();
+
+  private Words() {}
+
+  private static Properties read() {
+    Properties lines = new Properties();
+    try (InputStreamReader in =
+        new InputStreamReader(
+            Objects.requireNonNull(Words.class.getResourceAsStream("words.properties")),
+            StandardCharsets.UTF_8)) {
+      lines.load(in);
+      return lines;
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read words.properties", e);
+    }
+  }
+
+  /** What a suite asks, as a sentence; empty if nothing is said of it. */
+  public static Optional<String> suite(String id) {
+    return Optional.ofNullable(LINES.getProperty("suite." + id));
+  }
+
+  /** What a metric is, as a phrase; empty if nothing is said of it. */
+  public static Optional<String> metric(String name) {
+    return Optional.ofNullable(LINES.getProperty("metric." + name));
+  }
+}
