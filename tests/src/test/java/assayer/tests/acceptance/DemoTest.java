@@ -1,16 +1,24 @@
 package assayer.tests.acceptance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import assayer.tests.process.Assayer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class DemoTest {
+  private static final Pattern UNSEEN = Pattern.compile("(?s)<(style|script).*?</\\1>|<[^>]*>");
+  private static final Pattern SLIP =
+      Pattern.compile("\\b(null|NaN|Infinity|Optional\\w*|Undefined)\\b|\\w+@[0-9a-f]{6,}");
+
   @TempDir Path folder;
 
   @Test
@@ -26,6 +34,17 @@ final class DemoTest {
     for (String name : new String[] {"manifest.json", "observations.jsonl", "results.json"}) {
       assertTrue(Files.size(folder.resolve("assayer-demo").resolve(name)) > 0, name);
     }
+  }
+
+  @Test
+  void pageOfTheDemo_saysNothingThatIsOnlyForProgrammers() throws IOException {
+    assertEquals(0, Assayer.in(folder).run("demo", "--out", "d").status());
+    String page = Files.readString(folder.resolve("d/index.html"));
+    String seen = UNSEEN.matcher(page).replaceAll(" ");
+    assertTrue(seen.contains("preference-accuracy"), seen);
+    List<String> slips = SLIP.matcher(seen).results().map(MatchResult::group).toList();
+    assertEquals(List.of(), slips);
+    assertFalse(seen.contains("Not seated"), "the demo leaves nobody out");
   }
 
   @Test
