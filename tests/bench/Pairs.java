@@ -8,7 +8,7 @@ import java.util.SplittableRandom;
 
 /**
  * Makes recorded preference pairs: {@code java Pairs.java COUNT FOLDER} writes {@code pairs.jsonl}
- * (id, prompt, chosen, rejected; about a kilobyte a row, as published sets have), {@code
+ * (id, prompt, chosen, rejected; about two kilobytes a row, between LLMBar's 1.6 and JudgeBench's 4.6), {@code
  * scores.jsonl} (a score for each side, by id) and {@code run.yaml}, the same bytes for the same
  * count.
  */
@@ -40,11 +40,11 @@ public final class Pairs {
   private static void pair(BufferedWriter out, SplittableRandom random, int i) throws IOException {
     StringBuilder row = new StringBuilder(1200);
     row.append("{\"id\":\"pair-").append(i).append("\",\"prompt\":\"");
-    text(row, random, 20 + random.nextInt(40));
+    text(row, random, 40 + random.nextInt(80));
     row.append("?\",\"chosen\":\"");
-    text(row, random, 40 + random.nextInt(80));
+    text(row, random, 80 + random.nextInt(160));
     row.append(".\",\"rejected\":\"");
-    text(row, random, 40 + random.nextInt(80));
+    text(row, random, 80 + random.nextInt(160));
     out.append(row.append(".\"}\n"));
   }
 

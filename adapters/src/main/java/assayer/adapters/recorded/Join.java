@@ -101,7 +101,7 @@ final class Join {
         rights = new int[recording.rows()];
         Arrays.fill(rights, -1);
       }
-      int row = positions == null ? recording.row(item.id().row()) : position;
+      int row = positions == null ? recording.row(item.id().row(), position) : position;
       if (row >= 0 && row < rights.length) {
         rights[row] = item.right().size();
       }
@@ -116,9 +116,9 @@ final class Join {
     return file.name();
   }
 
-  /** The row of an item, or {@link Recording#NONE}. */
-  int row(ItemId id) {
-    int row = positions == null ? recording.row(id.row()) : (int) positions.get(id.row());
+  /** The row of an item, or {@link Recording#NONE}; where it is likely to be is looked at first. */
+  int row(ItemId id, int likely) {
+    int row = positions == null ? recording.row(id.row(), likely) : (int) positions.get(id.row());
     if (row >= 0) {
       found[row] = 1;
     }

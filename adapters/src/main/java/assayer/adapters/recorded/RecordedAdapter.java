@@ -26,6 +26,6 @@ public final class RecordedAdapter implements Adapter {
   public Optional<ModelSource> configure(String id, Options options) {
     Optional<AnswerFile> file = AnswerFile.open(options);
     options.finish();
-    return file.map(answers -> new RecordedSource(id, answers));
+    return file.map(answers -> new RecordedSource(id, answers).readAhead());
   }
 }

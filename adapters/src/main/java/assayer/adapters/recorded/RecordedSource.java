@@ -9,22 +9,34 @@ import assayer.core.model.Model;
 import assayer.core.model.ModelCard;
 import assayer.core.model.ModelSource;
 import assayer.core.model.Role;
+import assayer.core.option.ProblemException;
 import assayer.datasets.card.AnswerFile;
 import assayer.datasets.card.AnswerMapping;
 import assayer.datasets.rows.Null;
+import java.lang.ref.SoftReference;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
-/** A recording that is recognised, and read when it is first opened. */
+/**
+ * A recording that is recognised. It is read ahead, while the rest of a plan is checked, by a
+ * thread of its own; of several recordings only the first, since each may be large. The others are
+ * read when they are opened, and kept for as long as memory allows.
+ */
 final class RecordedSource implements ModelSource {
+  private static final Semaphore AHEAD = new Semaphore(1);
+
   private final AnswerFile answers;
   private final ModelCard card;
   private final Role role;
   private final Set<Class<? extends Item>> kinds;
-  private @Nullable Recording recording;
+  private @Nullable FutureTask<Recording> ahead;
+  private SoftReference<Recording> kept = new SoftReference<>(null);
 
   RecordedSource(String id, AnswerFile answers) {
     this.answers = answers;
@@ -40,6 +52,18 @@ final class RecordedSource implements ModelSource {
     Object first = firstAnswer();
     this.role = Encoding.role(answers.answers(), first).orElse(Role.REWARD);
     this.kinds = kinds(answers.answers().kind(), first);
+  }
+
+  /** The same, being read already. */
+  RecordedSource readAhead() {
+    if (AHEAD.tryAcquire()) {
+      FutureTask<Recording> task = new FutureTask<>(() -> RecordingLoader.load(answers, role));
+      Thread thread = new Thread(task, "assayer-recording");
+      thread.setDaemon(true);
+      thread.start();
+      ahead = task;
+    }
+    return this;
   }
 
   private Object firstAnswer() {
@@ -102,9 +126,27 @@ final class RecordedSource implements ModelSource {
   }
 
   private synchronized Recording recording() {
+    FutureTask<Recording> task = ahead;
+    Recording recording = kept.get();
     if (recording == null) {
-      recording = RecordingLoader.load(answers, role);
+      recording = task == null ? RecordingLoader.load(answers, role) : finished(task);
+      kept = new SoftReference<>(recording);
     }
     return recording;
+  }
+
+  private Recording finished(FutureTask<Recording> task) {
+    ahead = null;
+    AHEAD.release();
+    try {
+      return task.get();
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof ProblemException problems
+          ? problems
+          : new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 }

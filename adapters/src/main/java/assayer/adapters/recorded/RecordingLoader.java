@@ -19,6 +19,7 @@ final class RecordingLoader {
   private static final int PROBLEMS_KEPT = 20;
 
   final IdTable ids = new IdTable();
+  final Pool fingerprints = new Pool();
   final Numbers lines = new Numbers();
   final Numbers rights = new Numbers();
   final Numbers starts = new Numbers();
@@ -100,6 +101,7 @@ final class RecordingLoader {
 
   /** The row that came first keeps the id, and nobody may use either. */
   private void name(AnswerRow row, int number) {
+    fingerprints.add(IdTable.fingerprint(row.id()));
     long before = ids.putIfAbsent(row.id(), number);
     if (before == IdTable.ABSENT) {
       return;

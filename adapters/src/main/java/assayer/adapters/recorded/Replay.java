@@ -55,17 +55,17 @@ abstract class Replay<Q extends Question, A extends Answer> implements Model<Q, 
   @Override
   public CompletionStage<List<Outcome<A>>> answer(List<Ask<Q>> batch) {
     List<Outcome<A>> outcomes = new ArrayList<>(batch.size());
-    for (Ask<Q> ask : batch) {
-      outcomes.add(answer(ask.id()));
+    int row = Recording.NONE;
+    for (int i = 0; i < batch.size(); i++) {
+      AskId id = batch.get(i).id();
+      boolean sameItem = i > 0 && batch.get(i - 1).id().item().equals(id.item());
+      row = sameItem ? row : join.row(id.item(), row + 1);
+      outcomes.add(row < 0 ? absent(id) : settled(id, row));
     }
     return CompletableFuture.completedFuture(outcomes);
   }
 
-  private Outcome<A> answer(AskId id) {
-    int row = join.row(id.item());
-    if (row < 0) {
-      return absent(id);
-    }
+  private Outcome<A> settled(AskId id, int row) {
     return recording().trouble(row).<Outcome<A>>map(this::failed).orElseGet(() -> answer(id, row));
   }
 
@@ -138,7 +138,7 @@ abstract class Replay<Q extends Question, A extends Answer> implements Model<Q, 
 
   @Override
   public void passed(AskId id) {
-    join.row(id.item());
+    join.row(id.item(), 0);
   }
 
   @Override

@@ -7,22 +7,37 @@ import assayer.core.dataset.Rows;
 import assayer.core.item.Item;
 import assayer.core.item.Row;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongFunction;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Items made where they are read.
+ * Items made where they are read; a small dataset is made once and kept, since every model of a
+ * board reads it again.
  *
  * @param <I> the kind of item
- * @param card what it is
- * @param count how many items
- * @param item makes the item of a position, on any thread
  */
-record GeneratedDataset<I extends Item>(DatasetCard card, long count, LongFunction<I> item)
-    implements Dataset<I> {
+final class GeneratedDataset<I extends Item> implements Dataset<I> {
+  private static final int CHUNK = 125;
+  private static final long SMALL = 10_000;
 
-  private static final int CHUNK = 1_000;
+  private final DatasetCard card;
+  private final long count;
+  private final LongFunction<I> item;
+  private final Map<Long, List<Row<I>>> kept = new ConcurrentHashMap<>();
+
+  GeneratedDataset(DatasetCard card, long count, LongFunction<I> item) {
+    this.card = card;
+    this.count = count;
+    this.item = item;
+  }
+
+  @Override
+  public DatasetCard card() {
+    return card;
+  }
 
   /** The text is made along with the gold, so it is always there. */
   @Override
@@ -31,6 +46,10 @@ record GeneratedDataset<I extends Item>(DatasetCard card, long count, LongFuncti
   }
 
   private List<Row<I>> rows(long from, long to) {
+    return count > SMALL ? made(from, to) : kept.computeIfAbsent(from, f -> made(f, to));
+  }
+
+  private List<Row<I>> made(long from, long to) {
     return LongStream.range(from, to).mapToObj(this::row).toList();
   }
 

@@ -4,9 +4,7 @@ import assayer.core.item.Item;
 import assayer.core.item.Row;
 import assayer.core.model.Ask;
 import assayer.core.outcome.Outcome;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -42,8 +40,11 @@ final class Asked<I extends Item> {
 
   /** One outcome for each ask, if all of them are settled. */
   Optional<List<Outcome<?>>> outcomes() {
-    return Arrays.stream(outcomes).allMatch(Objects::nonNull)
-        ? Optional.of(List.of(outcomes))
-        : Optional.empty();
+    for (Outcome<?> outcome : outcomes) {
+      if (outcome == null) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(List.of(outcomes));
   }
 }

@@ -8,6 +8,7 @@ import assayer.core.option.Problem;
 import assayer.core.outcome.Answer;
 import assayer.core.outcome.FailureKind;
 import assayer.core.outcome.Outcome;
+import assayer.core.suite.Observation;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 /** Puts asks to one model, never more at once than it may have in flight. */
 final class Asker implements AutoCloseable {
@@ -34,12 +36,25 @@ final class Asker implements AutoCloseable {
     return batch;
   }
 
-  /** As many outcomes as asks, some time later; waits for its turn. */
-  CompletableFuture<List<Outcome<?>>> ask(List<Ask<?>> asks) {
-    inFlight.acquireUninterruptibly(Math.min(asks.size(), permits));
+  /** As many observations as asks, some time later; waits for its turn. */
+  CompletableFuture<List<Observation>> ask(List<Ask<?>> asks) {
+    int taken = Math.min(asks.size(), permits);
+    inFlight.acquireUninterruptibly(taken);
+    long begun = System.nanoTime();
     return stage(asks)
         .handle((outcomes, error) -> error == null ? outcomes : failed(asks, error))
-        .whenComplete((outcomes, error) -> inFlight.release(Math.min(asks.size(), permits)));
+        .thenApply(outcomes -> observed(asks, outcomes, System.nanoTime() - begun))
+        .whenComplete((observations, error) -> inFlight.release(taken));
+  }
+
+  private static List<Observation> observed(
+      List<Ask<?>> asks, List<Outcome<?>> outcomes, long nanos) {
+    long millis = TimeUnit.NANOSECONDS.toMillis(nanos);
+    List<Observation> observations = new ArrayList<>(asks.size());
+    for (int i = 0; i < asks.size(); i++) {
+      observations.add(new Observation(asks.get(i), outcomes.get(i), millis));
+    }
+    return observations;
   }
 
   private CompletableFuture<List<Outcome<?>>> stage(List<Ask<?>> asks) {

@@ -109,10 +109,10 @@ final class Questioner<I extends Item> implements AutoCloseable {
     return asker
         .ask(asks)
         .thenAccept(
-            outcomes -> {
-              session.store().log().append(job, asks, outcomes);
-              for (int i = 0; i < outcomes.size(); i++) {
-                open.get(i).settle(outcomes.get(i));
+            observations -> {
+              session.store().log().append(job, observations);
+              for (int i = 0; i < observations.size(); i++) {
+                open.get(i).settle(observations.get(i).outcome());
               }
             });
   }

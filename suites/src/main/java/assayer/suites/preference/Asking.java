@@ -17,12 +17,16 @@ import java.util.List;
 /**
  * Makes the asks of one item.
  *
- * @param suite the suite's id
  * @param item the item's id
  * @param prompt what was asked
- * @param seed the run's seed
+ * @param seed the item's own, from which each ask's is derived
  */
-record Asking(String suite, ItemId item, Prompt prompt, long seed) {
+record Asking(ItemId item, Prompt prompt, long seed) {
+
+  /** Of an item, in a suite and a run. */
+  static Asking of(String suite, ItemId item, Prompt prompt, long seed) {
+    return new Asking(item, prompt, Seeds.derive(seed, suite, item.dataset(), item.row()));
+  }
 
   /** About one completion: its score, or the scores of its steps. */
   Ask<?> alone(Role role, Candidate completion, String slot) {
@@ -44,18 +48,17 @@ record Asking(String suite, ItemId item, Prompt prompt, long seed) {
   }
 
   private <Q extends Question> Ask<Q> ask(Q question, String slot) {
-    long own = Seeds.derive(seed, suite, item.dataset(), item.row(), slot);
-    return new Ask<>(new AskId(item, slot), question, own);
+    return new Ask<>(new AskId(item, slot), question, Seeds.derive(seed, slot));
   }
 
   /** Whether the gold completion is shown first: as the data says, else by a bit of the seed. */
   boolean goldFirst(Placement placement) {
-    return goldFirst(placement, Seeds.derive(seed, suite, item.dataset(), item.row()));
+    return goldFirst(placement, seed);
   }
 
   /** The same for one of several comparisons of an item. */
   boolean goldFirst(Placement placement, String slot) {
-    return goldFirst(placement, Seeds.derive(seed, suite, item.dataset(), item.row(), slot));
+    return goldFirst(placement, Seeds.derive(seed, slot));
   }
 
   private static boolean goldFirst(Placement placement, long drawn) {

@@ -114,7 +114,7 @@ public final class BestOfNAccuracy implements Suite<BestOfN> {
 
   @Override
   public List<Ask<?>> asks(BestOfN set, Role role, long seed) {
-    Asking asking = new Asking(ID, set.id(), set.prompt(), seed);
+    Asking asking = Asking.of(ID, set.id(), set.prompt(), seed);
     return role == Role.JUDGE ? comparisons(set, asking) : alone(set, role, asking);
   }
 

@@ -55,7 +55,7 @@ final class PairScoring implements Scoring<PreferencePair> {
 
   private Standing byVerdict(Observed<PreferencePair> observed) {
     PreferencePair pair = observed.item();
-    Asking asking = new Asking(PreferenceAccuracy.ID, pair.id(), pair.prompt(), seed);
+    Asking asking = Asking.of(PreferenceAccuracy.ID, pair.id(), pair.prompt(), seed);
     return Standing.of(verdict(observed), asking.goldFirst(pair.placement()));
   }
 

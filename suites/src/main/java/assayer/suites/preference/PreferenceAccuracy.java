@@ -95,7 +95,7 @@ public final class PreferenceAccuracy implements Suite<PreferencePair> {
 
   @Override
   public List<Ask<?>> asks(PreferencePair pair, Role role, long seed) {
-    Asking asking = new Asking(ID, pair.id(), pair.prompt(), seed);
+    Asking asking = Asking.of(ID, pair.id(), pair.prompt(), seed);
     if (role == Role.JUDGE) {
       boolean chosenFirst = asking.goldFirst(pair.placement());
       return List.of(asking.comparison(pair.chosen(), pair.rejected(), chosenFirst, "compare"));

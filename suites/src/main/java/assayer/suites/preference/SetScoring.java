@@ -73,7 +73,7 @@ final class SetScoring implements Scoring<BestOfN> {
 
   private Credit byVerdicts(Observed<BestOfN> observed) {
     BestOfN set = observed.item();
-    Asking asking = new Asking(BestOfNAccuracy.ID, set.id(), set.prompt(), seed);
+    Asking asking = Asking.of(BestOfNAccuracy.ID, set.id(), set.prompt(), seed);
     List<Standing> standings = new ArrayList<>(set.wrong().size());
     for (int i = 0; i < set.wrong().size(); i++) {
       boolean rightFirst = asking.goldFirst(set.placement(i), BestOfNAccuracy.rival(i));

@@ -9,7 +9,7 @@ public final class Seeds {
     long hash = mix(seed + 0x9E3779B97F4A7C15L);
     for (String name : names) {
       for (int i = 0; i < name.length(); i++) {
-        hash = mix(hash ^ name.charAt(i));
+        hash = (hash ^ name.charAt(i)) * 0x100000001B3L; // as FNV-1a takes them up
       }
       hash = mix(hash + name.length() + 0x9E3779B97F4A7C15L);
     }

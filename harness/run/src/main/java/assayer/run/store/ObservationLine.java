@@ -1,5 +1,6 @@
 package assayer.run.store;
 
+import assayer.core.model.AskId;
 import assayer.core.outcome.Answer;
 import assayer.core.outcome.Critique;
 import assayer.core.outcome.FailureKind;
@@ -11,6 +12,7 @@ import assayer.core.outcome.Outcome.Unparsed;
 import assayer.core.outcome.Score;
 import assayer.core.outcome.StepScores;
 import assayer.core.outcome.Verdict;
+import assayer.core.suite.Observation;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -19,19 +21,22 @@ import java.util.OptionalInt;
 
 /**
  * One stored ask and what came of it, as JSON: {@code {"run":1,"model":"m","item":"7",
- * "slot":"chosen","score":0.5}}. The last field's name tells the kind of outcome.
+ * "slot":"chosen","score":0.5,"ms":3}}. The field after the slot tells the kind of outcome.
  */
 final class ObservationLine {
   private ObservationLine() {}
 
-  static void write(JsonGenerator json, JobKey job, String item, String slot, Outcome<?> outcome)
-      throws IOException {
+  static void write(JsonGenerator json, JobKey job, Observation observation) throws IOException {
+    AskId id = observation.ask().id();
     json.writeStartObject();
     json.writeNumberField("run", job.entry());
     json.writeStringField("model", job.model());
-    json.writeStringField("item", item);
-    json.writeStringField("slot", slot);
-    outcome(json, outcome);
+    json.writeStringField("item", id.item().row());
+    json.writeStringField("slot", id.slot());
+    outcome(json, observation.outcome());
+    if (observation.millis() > 0) {
+      json.writeNumberField("ms", observation.millis());
+    }
     json.writeEndObject();
     json.writeRaw('\n');
   }

@@ -1,7 +1,6 @@
 package assayer.run.store;
 
-import assayer.core.model.Ask;
-import assayer.core.outcome.Outcome;
+import assayer.core.suite.Observation;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -32,13 +31,12 @@ public final class ObservationLog implements AutoCloseable {
    *
    * @throws UncheckedIOException if the file cannot take them, when the disk is full, say
    */
-  public void append(JobKey job, List<? extends Ask<?>> asks, List<? extends Outcome<?>> outcomes) {
-    ByteArrayOutputStream lines = new ByteArrayOutputStream(asks.size() * LINE);
+  public void append(JobKey job, List<Observation> observations) {
+    ByteArrayOutputStream lines = new ByteArrayOutputStream(observations.size() * LINE);
     try (JsonGenerator json = Json.FACTORY.createGenerator(lines)) {
       json.setPrettyPrinter(null);
-      for (int i = 0; i < asks.size(); i++) {
-        Ask<?> ask = asks.get(i);
-        ObservationLine.write(json, job, ask.id().item().row(), ask.id().slot(), outcomes.get(i));
+      for (Observation observation : observations) {
+        ObservationLine.write(json, job, observation);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
