@@ -1,6 +1,5 @@
 package assayer.metrics.section;
 
-import assayer.core.reading.Estimate;
 import assayer.core.reading.Reading;
 import assayer.core.reading.Undefined;
 import assayer.metrics.interval.Bootstrap;
@@ -12,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A sum of coefficient times mean over groups of subsets; each group is a stratum.
+ * A weighted mean of the means of groups of subsets; each group is a stratum.
  *
  * @param terms the groups, each with at least one item
  */
@@ -52,6 +51,15 @@ record LinearMean(List<Term> terms) {
     for (Term term : terms) {
       sum += term.coefficient() * term.values().mean();
     }
+    return sum / whole();
+  }
+
+  /** The coefficients' sum: 1 up to rounding, which dividing by it takes out of the value. */
+  private double whole() {
+    double sum = 0;
+    for (Term term : terms) {
+      sum += term.coefficient();
+    }
     return sum;
   }
 
@@ -61,24 +69,11 @@ record LinearMean(List<Term> terms) {
       return new Undefined(Undefined.Reason.EMPTY, 0);
     }
     ValueCounts first = terms.get(0).values();
-    if (terms.size() == 1 && terms.get(0).coefficient() == 1 && bounded(first)) {
-      return share(first, bootstrap.level());
+    if (terms.size() == 1 && terms.get(0).coefficient() == 1 && first.isBinary()) {
+      Wilson wilson = Wilson.withDefaults().withLevel(bootstrap.level());
+      return wilson.reading(first.count(1), first.n());
     }
     return isLarge() ? byNormalTheory(bootstrap.level()) : byBootstrap(bootstrap);
-  }
-
-  /** Whether it is a share, or as good as one: all values the same and within [0, 1]. */
-  private static boolean bounded(ValueCounts values) {
-    double mean = values.mean();
-    return values.isBinary() || (values.distinct() == 1 && mean >= 0 && mean <= 1);
-  }
-
-  private static Reading share(ValueCounts values, double level) {
-    Wilson wilson = Wilson.withDefaults().withLevel(level);
-    double mean = values.mean();
-    return values.isBinary()
-        ? wilson.reading(values.count(1), values.n())
-        : Estimate.of(mean, wilson.interval(mean, (double) values.n()), Wilson.METHOD, values.n());
   }
 
   private boolean isLarge() {
@@ -111,12 +106,13 @@ record LinearMean(List<Term> terms) {
 
   private CellStatistic statistic(Cells cells) {
     Term[] groups = terms.toArray(Term[]::new);
+    double whole = whole();
     return counts -> {
       double sum = 0;
       for (int t = 0; t < groups.length; t++) {
         sum += groups[t].coefficient() * groups[t].values().mean(counts, cells.begin(t));
       }
-      return sum;
+      return sum / whole;
     };
   }
 }

@@ -96,12 +96,20 @@ class SectionMeanTest {
   }
 
   @Test
-  void interval_ofOneValue_isWilsons() {
+  void oneValueThatIsNoShare_hasNoInterval() {
     ItemTable items = new ItemTable(1);
     IntStream.range(0, 10).forEach(i -> items.add("", 0.5));
-    Interval expected = Wilson.withDefaults().interval(0.5, 10.0);
     Estimate found = estimate(SectionMean.of(items, 0, Sections.PLAIN).overall(BOOTSTRAP));
-    assertEquals(expected, found.interval().orElseThrow());
+    assertEquals(0.5, found.value());
+    assertTrue(found.interval().isEmpty());
+  }
+
+  @Test
+  void meanOfSectionsThatAreAllRight_isOneExactly() {
+    ItemTable items = new ItemTable(1);
+    IntStream.range(0, 70).forEach(i -> items.add("s" + i % 7, 1));
+    Sections means = new Sections(Map.of(), Map.of(), Sections.Overall.MEAN_OF_SECTIONS);
+    assertEquals(1.0, estimate(SectionMean.of(items, 0, means).overall(BOOTSTRAP)).value());
   }
 
   @Test

@@ -23,6 +23,7 @@ final class Json {
   /** The shortest digits that read back as the same double; the JDK's own differ before 19. */
   static final JsonFactory FACTORY =
       JsonFactory.builder()
+          .rootValueSeparator("") // lines end themselves
           .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
           .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
           .streamReadConstraints(
