@@ -35,6 +35,7 @@ final class CutChunk implements RawChunk {
     for (int i = skip; i < cut.ranges().size(); i++) {
       rows.add(row(i, parser, utf8));
     }
+    cut.release();
     return rows;
   }
 

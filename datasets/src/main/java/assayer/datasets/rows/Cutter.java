@@ -4,6 +4,8 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ArrayBlockingQueue;
 import org.jspecify.annotations.Nullable;
 
 /** Reads bytes and cuts them into buffers of whole rows. */
@@ -13,10 +15,19 @@ final class Cutter implements AutoCloseable {
   static final class Cut {
     private final byte[] bytes;
     private final Ranges ranges;
+    private final Queue<byte[]> spare;
 
-    Cut(byte[] bytes, Ranges ranges) {
+    Cut(byte[] bytes, Ranges ranges, Queue<byte[]> spare) {
       this.bytes = bytes;
       this.ranges = ranges;
+      this.spare = spare;
+    }
+
+    /** Gives the bytes back to be written over; called once, when nobody looks at them any more. */
+    void release() {
+      if (bytes.length == Limits.CHUNK_BYTES) {
+        spare.offer(bytes);
+      }
     }
 
     byte[] bytes() {
@@ -28,9 +39,12 @@ final class Cutter implements AutoCloseable {
     }
   }
 
+  private static final int SPARE = 16;
+
   private final InputStream in;
   private final Splitter splitter;
   private final Marks marks = new Marks();
+  private final Queue<byte[]> spare = new ArrayBlockingQueue<>(SPARE);
   private byte[] buffer = new byte[Limits.CHUNK_BYTES];
   private int limit;
   private int scanned;
@@ -112,7 +126,7 @@ final class Cutter implements AutoCloseable {
   }
 
   private Cut cut() {
-    Cut cut = new Cut(buffer, marks.take());
+    Cut cut = new Cut(buffer, marks.take(), spare);
     keepFrom(marks.isOpen() && marks.openAt() >= 0 ? marks.openAt() : limit);
     return cut;
   }
@@ -125,7 +139,10 @@ final class Cutter implements AutoCloseable {
 
   private void keepFrom(int from) {
     int kept = limit - from;
-    byte[] next = new byte[Math.max(Limits.CHUNK_BYTES, 2 * kept)];
+    byte[] next = 2 * kept <= Limits.CHUNK_BYTES ? spare.poll() : null;
+    if (next == null) {
+      next = new byte[Math.max(Limits.CHUNK_BYTES, 2 * kept)];
+    }
     System.arraycopy(buffer, from, next, 0, kept);
     buffer = next;
     limit = kept;
