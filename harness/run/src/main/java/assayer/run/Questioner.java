@@ -105,7 +105,8 @@ final class Questioner<I extends Item> implements AutoCloseable {
   }
 
   private CompletableFuture<?> put(Asker asker, List<Open> open) {
-    List<Ask<?>> asks = open.stream().<Ask<?>>map(Open::ask).toList();
+    List<Ask<?>> asks = new ArrayList<>(open.size());
+    open.forEach(one -> asks.add(one.ask()));
     return asker
         .ask(asks)
         .thenAccept(

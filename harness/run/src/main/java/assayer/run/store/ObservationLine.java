@@ -14,6 +14,7 @@ import assayer.core.outcome.StepScores;
 import assayer.core.outcome.Verdict;
 import assayer.core.suite.Observation;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.Locale;
@@ -24,15 +25,26 @@ import java.util.OptionalInt;
  * "slot":"chosen","score":0.5,"ms":3}}. The field after the slot tells the kind of outcome.
  */
 final class ObservationLine {
+  // Names that stand in every line, encoded once.
+  private static final SerializedString RUN = new SerializedString("run");
+  private static final SerializedString MODEL = new SerializedString("model");
+  private static final SerializedString ITEM = new SerializedString("item");
+  private static final SerializedString SLOT = new SerializedString("slot");
+  private static final SerializedString SCORE = new SerializedString("score");
+
   private ObservationLine() {}
 
   static void write(JsonGenerator json, JobKey job, Observation observation) throws IOException {
     AskId id = observation.ask().id();
     json.writeStartObject();
-    json.writeNumberField("run", job.entry());
-    json.writeStringField("model", job.model());
-    json.writeStringField("item", id.item().row());
-    json.writeStringField("slot", id.slot());
+    json.writeFieldName(RUN);
+    json.writeNumber(job.entry());
+    json.writeFieldName(MODEL);
+    json.writeString(job.model());
+    json.writeFieldName(ITEM);
+    json.writeString(id.item().row());
+    json.writeFieldName(SLOT);
+    json.writeString(id.slot());
     outcome(json, observation.outcome());
     if (observation.millis() > 0) {
       json.writeNumberField("ms", observation.millis());
@@ -58,7 +70,8 @@ final class ObservationLine {
 
   private static void answer(JsonGenerator json, Answer answer) throws IOException {
     if (answer instanceof Score score) {
-      json.writeNumberField("score", score.value());
+      json.writeFieldName(SCORE);
+      json.writeNumber(score.value());
     } else if (answer instanceof StepScores steps) {
       json.writeFieldName("steps");
       json.writeArray(steps.toArray(), 0, steps.size());
