@@ -120,7 +120,7 @@ final class Join {
   int row(ItemId id, int likely) {
     int row = positions == null ? recording.row(id.row(), likely) : (int) positions.get(id.row());
     if (row >= 0) {
-      found[row] = 1;
+      found[recording.first(row)] = 1;
     }
     return row;
   }
@@ -149,7 +149,7 @@ final class Join {
     int unknown = 0;
     int first = -1;
     for (int row = 0; row < found.length; row++) {
-      if (found[row] == 0) {
+      if (found[recording.first(row)] == 0) {
         first = unknown == 0 ? row : first;
         unknown++;
       }
@@ -177,7 +177,7 @@ final class Join {
     file.forEach(
         row -> {
           boolean counted = positions != null || !row.id().isEmpty();
-          if (counted && found[next[0]++] == 0) {
+          if (counted && found[recording.first(next[0]++)] == 0) {
             ids.add("\"" + row.id() + "\"");
           }
           return ids.size() < SHOWN && next[0] < found.length;

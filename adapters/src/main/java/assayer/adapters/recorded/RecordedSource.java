@@ -70,12 +70,18 @@ final class RecordedSource implements ModelSource {
     Object[] first = {Null.NULL};
     answers.forEach(
         row -> {
-          Optional<Object> value =
-              row.values().stream().filter(v -> !(v instanceof Null)).findFirst();
+          Optional<Object> value = row.values().stream().filter(this::tells).findFirst();
           value.ifPresent(v -> first[0] = v);
           return value.isEmpty();
         });
     return first[0];
+  }
+
+  /** A word that is no verdict may be a slip in a file of numbers, so it tells nothing. */
+  private boolean tells(Object value) {
+    return value instanceof String word
+        ? answers.answers().verdict(word).isPresent()
+        : !(value instanceof Null);
   }
 
   private static Set<Class<? extends Item>> kinds(AnswerMapping.Kind kind, Object first) {

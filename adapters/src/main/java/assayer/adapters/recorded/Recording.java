@@ -20,6 +20,7 @@ final class Recording {
   private final Pool pool;
   private final Map<Long, String> texts;
   private final Map<Integer, Trouble> troubles;
+  private final Map<Integer, Integer> firsts;
   private final Map<Integer, String> files;
   private final List<Problem> unreadable;
 
@@ -40,8 +41,14 @@ final class Recording {
     pool = loader.pool;
     texts = loader.texts;
     troubles = loader.troubles;
+    firsts = loader.firsts;
     files = loader.files;
     unreadable = loader.unreadable;
+  }
+
+  /** The first row of the same id: the row itself, but where an id stands twice. */
+  int first(int row) {
+    return firsts.isEmpty() ? row : firsts.getOrDefault(row, row);
   }
 
   int rows() {

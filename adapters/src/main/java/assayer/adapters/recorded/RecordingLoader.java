@@ -26,6 +26,7 @@ final class RecordingLoader {
   final Pool pool = new Pool();
   final Map<Long, String> texts = new HashMap<>();
   final Map<Integer, Recording.Trouble> troubles = new HashMap<>();
+  final Map<Integer, Integer> firsts = new HashMap<>();
   final Map<Integer, String> files = new HashMap<>();
   final List<Problem> unreadable = new ArrayList<>();
 
@@ -114,6 +115,7 @@ final class RecordingLoader {
             + " and at "
             + row.place()
             + "; which answer counts cannot be told, remove one";
+    firsts.put(number, (int) before);
     trouble((int) before, true, both);
     trouble(number, true, both);
   }

@@ -125,7 +125,7 @@ abstract class Replay<Q extends Question, A extends Answer> implements Model<Q, 
             + id.slot()
             + "\" of the item \""
             + id.item().row()
-            + "\"");
+            + "\"; add it");
   }
 
   private Outcome<A> failed(FailureKind kind, String message) {

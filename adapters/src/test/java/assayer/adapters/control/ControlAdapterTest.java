@@ -182,7 +182,7 @@ class ControlAdapterTest {
   @Test
   void options_thatAreWrong_areNoted() {
     assertEquals(
-        List.of("unknown \"kind\" \"longst\"; did you mean \"longest\"?"),
+        List.of("unknown kind \"longst\"; did you mean \"longest\"?"),
         messages(Map.of("kind", "longst")));
     assertEquals(
         List.of(

@@ -122,10 +122,21 @@ class RecordedAdapterTest {
     assertEquals("Answered[value=Score[value=-4.5]]", ask(model, "b", "rejected"));
     assertEquals("Answered[value=Score[value=1.0]]", ask(model, "a", "chosen"));
     assertEquals(
-        "Failed[kind=NO_ANSWER, message=s.csv holds no answer for \"chosen\" of the item \"c\","
+        "Failed[kind=NO_ANSWER, message=s.csv holds no answer for \"chosen\" of the item \"c\"; add it,"
             + " attempts=1]",
         shown(ask(model, "c", "chosen")));
     assertEquals(List.of(), model.problems());
+  }
+
+  @Test
+  void wordInTheFirstRow_doesNotMakeAJudgeOfAFileOfScores() throws IOException {
+    file(
+        "s.jsonl",
+        "{\"id\":\"a\",\"chosen\":\"high\",\"rejected\":1}",
+        "{\"id\":\"b\",\"chosen\":2,\"rejected\":1}");
+    ModelSource source =
+        source("path: s.jsonl\ncolumns: {id: id, chosen: chosen, rejected: rejected}");
+    assertEquals(List.of(Role.REWARD), source.roles(PreferencePair.class));
   }
 
   @Test
@@ -162,6 +173,7 @@ class RecordedAdapterTest {
             + " counts cannot be told, remove one, attempts=1]",
         shown(ask(model, "f", "chosen")));
     assertTrue(shown(model.problems().get(0).toString()).startsWith("s.jsonl:8:1: no JSON"));
+    assertEquals(1, model.problems().size(), "the second \"f\" answers no unknown item");
   }
 
   @Test

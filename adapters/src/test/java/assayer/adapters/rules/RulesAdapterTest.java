@@ -74,7 +74,7 @@ class RulesAdapterTest {
     assertTrue(configured(Map.of(), problems).isEmpty());
     assertEquals(
         List.of(
-            "unknown \"model\" \"overlop\"; did you mean \"overlap\"?",
+            "unknown model \"overlop\"; did you mean \"overlap\"?",
             "\"model\" is missing; known: arithmetic, overlap"),
         problems.list().stream().map(Problem::message).toList());
   }

@@ -86,7 +86,7 @@ public record AnswerMapping(
             ? List.of(options.requiredText("chosen"), options.requiredText("rejected"))
             : options.texts(named.get(0).key);
     Kind kind = pair ? Kind.SCORES : named.get(0);
-    return columns.isEmpty()
+    return columns.isEmpty() || columns.contains("") // missing, as was noted
         ? Optional.empty()
         : Optional.of(new AnswerMapping(kind, columns, words, firstErrors));
   }

@@ -1,5 +1,6 @@
 package assayer.datasets.rows;
 
+import assayer.core.option.FileTrouble;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -98,7 +99,7 @@ final class Cutter implements AutoCloseable {
     } catch (EOFException e) {
       breakage = "unexpected end of the gzip stream";
     } catch (IOException e) {
-      breakage = e.getMessage() == null ? e.toString() : e.getMessage();
+      breakage = FileTrouble.reason(e);
     }
     return false;
   }

@@ -1,5 +1,6 @@
 package assayer.datasets.rows;
 
+import assayer.core.option.FileTrouble;
 import assayer.core.option.Place;
 import assayer.core.option.Problem;
 import assayer.core.option.Problems;
@@ -49,7 +50,9 @@ public final class DataFile {
     } catch (BadRow bad) {
       problems.add(Place.of(path.toString()), bad.message());
     } catch (IOException e) {
-      problems.add(Place.of(path.toString()), "the file cannot be read: " + e);
+      problems.add(
+          Place.of(path.toString()),
+          "the file cannot be read: " + FileTrouble.reason(e) + "; fetch or write it again");
     }
     return Optional.empty();
   }

@@ -107,6 +107,9 @@ final class Json {
 
   private static String firstClause(JsonProcessingException e) {
     String message = String.valueOf(e.getOriginalMessage());
+    if (message.startsWith("Unexpected end-of-input")) {
+      return "it ends in the middle";
+    }
     int end = message.length();
     for (String mark : List.of("\n", " (start marker", ", from `", " [Source")) {
       int at = message.indexOf(mark);

@@ -1,5 +1,6 @@
 package assayer.datasets.rows;
 
+import assayer.core.option.FileTrouble;
 import assayer.core.option.Place;
 import java.io.IOException;
 import java.util.Iterator;
@@ -58,7 +59,7 @@ public final class RawRows implements AutoCloseable {
       reading = new Reading(file);
       return null;
     } catch (IOException e) {
-      return broken(Place.of(file.name()), "the file cannot be opened: " + e);
+      return broken(Place.of(file.name()), "the file cannot be opened: " + FileTrouble.reason(e));
     }
   }
 

@@ -34,7 +34,9 @@ final class Sniffing {
     boolean wide =
         head.length >= 2
             && ((head[0] == (byte) 0xFE && head[1] == (byte) 0xFF)
-                || (head[0] == (byte) 0xFF && head[1] == (byte) 0xFE));
+                || (head[0] == (byte) 0xFF && head[1] == (byte) 0xFE)
+                || head[0] == 0 // half of the first character, without a byte-order mark
+                || head[1] == 0);
     if (wide) {
       throw new BadRow("the file is UTF-16; save it as UTF-8");
     }

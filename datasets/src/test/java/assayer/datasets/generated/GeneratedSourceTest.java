@@ -110,7 +110,7 @@ class GeneratedSourceTest {
     assertEquals(
         List.of(
             "\"count\" must be within 1 to 100000000, got 0",
-            "unknown \"difficulty\" \"hrad\"; did you mean \"hard\"?",
+            "unknown difficulty \"hrad\"; did you mean \"hard\"?",
             "unknown kind of error \"sing\"; did you mean \"sign\"?",
             "unknown key \"candidates\"; known: count, difficulty, errors, seed"),
         problems.list().stream().map(p -> p.message()).toList());

@@ -1,6 +1,8 @@
 package assayer.cli;
 
+import assayer.core.option.FileTrouble;
 import assayer.core.option.ProblemException;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -54,8 +56,8 @@ final class AssayerCommand {
   }
 
   private static int usage(Terminal terminal, CommandLine.ParameterException e) {
-    terminal.warn("assayer: " + e.getMessage());
-    terminal.warn(e.getCommandLine().getUsageMessage(CommandLine.Help.Ansi.OFF).strip());
+    String command = e.getCommandLine().getCommandSpec().qualifiedName();
+    terminal.warn("assayer: " + Usage.mistake(e) + " (see " + command + " --help)");
     return Exit.USAGE;
   }
 
@@ -69,12 +71,30 @@ final class AssayerCommand {
       problems.problems().forEach(problem -> terminal.warn(problem.toString()));
       return Exit.USAGE;
     }
-    if (e instanceof UncheckedIOException io) {
+    if (e instanceof UncheckedIOException && e.getCause() instanceof IOException io) {
       terminal.warn(
-          "assayer: the run cannot go on: " + io.getCause() + "; what was done is stored");
+          "assayer: a file cannot be read or written: "
+              + FileTrouble.reason(io)
+              + "; mend that and give the same command again, what was stored is kept");
       return Exit.UNFINISHED;
     }
+    if (isForWantOfMemory(e)) {
+      return outOfMemory(terminal);
+    }
     terminal.warn("assayer: this is a mistake in the program: " + e + "; --debug shows where");
+    return Exit.UNFINISHED;
+  }
+
+  private static boolean isForWantOfMemory(Throwable e) {
+    return e instanceof OutOfMemoryError
+        || (e.getCause() != null && isForWantOfMemory(e.getCause()));
+  }
+
+  /** Says so, without the trace that would hide it. */
+  static int outOfMemory(Terminal terminal) {
+    terminal.warn(
+        "assayer: the memory does not suffice; give more, as in ASSAYER_JAVA_OPTS=-Xmx4g, and the"
+            + " same command again: what was stored is kept");
     return Exit.UNFINISHED;
   }
 }

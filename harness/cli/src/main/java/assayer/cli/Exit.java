@@ -33,7 +33,7 @@ final class Exit {
     if (decisions.contains(Decision.FAIL)) {
       return GATE_FAILED;
     }
-    if (!outcome.problems().isEmpty()) {
+    if (!outcome.clean()) {
       return UNFINISHED;
     }
     return decisions.contains(Decision.INCONCLUSIVE) ? INCONCLUSIVE : OK;

@@ -12,8 +12,16 @@ public final class Main {
   /** Runs one command and ends the process with its exit status. */
   public static void main(String[] args) {
     Terminal terminal = new Terminal(stream(FileDescriptor.out), stream(FileDescriptor.err));
-    int status = AssayerCommand.execute(terminal, args);
-    System.exit(status);
+    System.exit(status(terminal, args));
+  }
+
+  /** An error that is no exception would end with a status that stands for a failed gate. */
+  private static int status(Terminal terminal, String... args) {
+    try {
+      return AssayerCommand.execute(terminal, args);
+    } catch (OutOfMemoryError e) {
+      return AssayerCommand.outOfMemory(terminal);
+    }
   }
 
   private static PrintStream stream(FileDescriptor descriptor) {

@@ -59,6 +59,15 @@ final class RunShow {
     return Terminal.watched() ? new BarProgress(terminal.err()) : new LineProgress(terminal);
   }
 
+  private static String unfinished(Runner.Outcome outcome, Path folder) {
+    return outcome.results().complete()
+        ? "every ask is answered, but not every answer belongs to an ask; the results are in "
+            + folder
+        : "the run did not finish; what was done is stored in "
+            + folder
+            + ". The same command goes on from there; if data changes, it needs another --out";
+  }
+
   int show(Plugins plugins, RunPlan plan, Runner.Outcome outcome, Path folder) {
     Map<String, Path> files = Reports.write(plugins, plan, outcome.results(), folder);
     if (!quiet) {
@@ -68,10 +77,7 @@ final class RunShow {
     outcome.problems().forEach(problem -> terminal.warn(problem.toString()));
     int status = Exit.of(outcome);
     if (status == Exit.UNFINISHED) {
-      terminal.warn(
-          "the run did not finish; what was done is stored in "
-              + folder
-              + ", and the same command goes on from there");
+      terminal.warn(unfinished(outcome, folder));
     }
     Path first = files.getOrDefault("html", folder.resolve("results.json"));
     terminal.say("open " + first);

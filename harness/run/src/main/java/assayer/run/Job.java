@@ -7,6 +7,7 @@ import assayer.core.item.Row;
 import assayer.core.model.Ask;
 import assayer.core.option.Place;
 import assayer.core.option.Problem;
+import assayer.core.option.ProblemException;
 import assayer.core.outcome.Outcome;
 import assayer.core.outcome.Tally;
 import assayer.core.suite.Observed;
@@ -56,31 +57,47 @@ final class Job<I extends Item> {
    * @param scored the readings
    * @param tally where every row and ask went
    * @param complete whether every row became an item and every ask was settled
+   * @param clean whether, besides, no answer was left over
    * @param problems what a person should know of
    */
-  record Done(Scored scored, Tally tally, boolean complete, List<Problem> problems) {}
+  record Done(
+      Scored scored, Tally tally, boolean complete, boolean clean, List<Problem> problems) {}
 
+  /** A model that cannot be opened fails its own job alone: others may have been paid for. */
   Done run() {
-    try (Questioner<I> questioner = session.questioner(entry, seat)) {
-      boolean ended = stream(questioner);
-      if (unshown > 0) {
-        problems.add(new Problem(Place.NOWHERE, "and " + unshown + " more of this kind"));
-      }
-      if (ended && !full()) {
-        problems.addAll(questioner.problems()); // under a limit, unasked answers are no surprise
-      }
-      if (ended && tally.items() == 0) {
-        String name = entry.dataset().card().name();
-        problems.add(new Problem(Place.NOWHERE, "dataset " + name + " gave no items"));
-      }
-      boolean complete =
-          ended
-              && tally.items() > 0
-              && tally.rowsRejected() <= entry.badRows()
-              && tally.failed() == 0
-              && unsettled == 0;
-      return new Done(scoring.scored(), tally, complete, problems);
+    Questioner<I> opened;
+    try {
+      opened = session.questioner(entry, seat);
+    } catch (ProblemException e) {
+      return new Done(scoring.scored(), tally, false, false, e.problems());
     }
+    try (Questioner<I> questioner = opened) {
+      return run(questioner);
+    }
+  }
+
+  private Done run(Questioner<I> questioner) {
+    boolean ended = stream(questioner);
+    if (unshown > 0) {
+      problems.add(new Problem(Place.NOWHERE, "and " + unshown + " more of this kind"));
+    }
+    boolean allAsked = ended && !full() && tally.rowsRejected() <= entry.badRows();
+    List<Problem> left = allAsked ? questioner.problems() : List.of();
+    problems.addAll(left);
+    if (ended && tally.items() == 0) {
+      String name = entry.dataset().card().name();
+      problems.add(
+          new Problem(
+              Place.NOWHERE, "dataset " + name + " gave no items; there is nothing to score"));
+    }
+    boolean complete =
+        ended
+            && tally.items() > 0
+            && tally.rowsRejected() <= entry.badRows()
+            && tally.failed() == 0
+            && unsettled == 0;
+    boolean clean = complete && (left.isEmpty() || tally.rowsRejected() > 0);
+    return new Done(scoring.scored(), tally, complete, clean, problems);
   }
 
   /** Whether the rows came to their end, rather than the session to its own. */

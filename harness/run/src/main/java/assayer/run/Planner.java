@@ -76,6 +76,7 @@ public final class Planner {
   private RunPlan plan(RunFile file) {
     Map<String, ModelSource> models = seating.models(file);
     long seed = spec.overrides().seed().orElse(file.seed());
+    checkOverrides(file);
     List<Entry<?>> entries = new ArrayList<>();
     for (int i = 0; i < file.entries().size(); i++) {
       RunFile.Entry written = file.entries().get(i);
@@ -83,7 +84,10 @@ public final class Planner {
         entry(i + 1, written, models, file.models().keySet()).ifPresent(entries::add);
       }
     }
-    checkOverrides(file);
+    if (entries.isEmpty() && problems.isEmpty()) {
+      problems.add(
+          Place.of(spec.source()), "--model and --suite leave nothing to run; name others");
+    }
     checkGates(file);
     List<String> formats = formats(file);
     return new RunPlan(
@@ -127,9 +131,16 @@ public final class Planner {
     DatasetCard card = dataset.get().card();
     Suite<I> configured = suite.configure(suiteOptions(written, card));
     ScoringPolicy policy = written.policy().apply(card.policy().orElse(suite.policy()));
+    int before = skipped.size();
     List<Seat> seats = seats(number, written, models, configured, card);
+    if (seats.isEmpty() && skipped.size() == before && problems.isEmpty()) {
+      return Optional.empty(); // its models are left out by the command line
+    }
     if (seats.isEmpty() && problems.isEmpty()) {
-      problems.add(written.place(), "no model can be seated: " + String.join("; ", skipped));
+      List<String> why = skipped.subList(before, skipped.size());
+      problems.add(
+          written.place(),
+          "no model can answer here: " + String.join("; ", why) + "; add one that can");
     }
     OptionalLong limit =
         spec.overrides().limit().isPresent() ? spec.overrides().limit() : written.limit();

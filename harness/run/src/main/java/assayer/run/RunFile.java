@@ -65,7 +65,7 @@ record RunFile(
   static RunFile of(Value.Mapping mapping, Path folder, Problems problems) {
     Options root = new Options(mapping, folder, problems);
     String name = root.requiredText("name");
-    if (root.has("name") && !NAME.matcher(name).matches()) {
+    if (root.value("name").isPresent() && !NAME.matcher(name).matches()) {
       root.problem("name", "\"name\" must be of a-z, 0-9 and \"-\", got \"" + name + "\"");
     }
     long seed = root.whole("seed", Long.MIN_VALUE, Long.MAX_VALUE).orElse(0);

@@ -1,5 +1,7 @@
 package assayer.run;
 
+import assayer.core.option.Place;
+import assayer.core.option.ProblemException;
 import assayer.run.store.SpecJson;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -32,6 +34,16 @@ final class RunSpecFile {
 
   static RunSpec read(Path folder) {
     Map<String, List<String>> fields = SpecJson.read(folder);
+    try {
+      return spec(fields);
+    } catch (IllegalArgumentException e) {
+      throw new ProblemException(
+          Place.of(folder.toString()),
+          "its plan.json is not what a run writes; restore it, or run again in another folder");
+    }
+  }
+
+  private static RunSpec spec(Map<String, List<String>> fields) {
     return new RunSpec(
         first(fields, "source"),
         Path.of(first(fields, "folder")),

@@ -26,6 +26,7 @@ public final class Runner {
   private final Session session;
   private final List<Problem> problems = new ArrayList<>();
   private boolean complete = true;
+  private boolean clean = true;
 
   private Runner(RunPlan plan, Session session) {
     this.plan = plan;
@@ -36,14 +37,16 @@ public final class Runner {
    * What became of a run.
    *
    * @param results what was found; {@code results.json} holds the same
-   * @param problems what a person should know of, in order; empty when all went well
+   * @param clean whether the run is complete and no answer was left over; bad rows may have been
+   *     put up with
+   * @param problems what a person should know of, in order
    */
-  public record Outcome(Results results, List<Problem> problems) {}
+  public record Outcome(Results results, boolean clean, List<Problem> problems) {}
 
   /**
    * Asks whatever is not stored yet, scores, and writes {@code results.json}.
    *
-   * @throws ProblemException if the folder or a model cannot be opened; nothing was asked
+   * @throws ProblemException if the folder cannot be opened; nothing was asked
    * @throws UncheckedIOException if what came cannot be stored; what was stored before is kept
    */
   public static Outcome run(RunPlan plan, Path folder, Progress progress, Stop stop) {
@@ -96,7 +99,7 @@ public final class Runner {
             complete,
             results,
             new GateKeeper(results, complete).decide(plan.gates()));
-    return new Outcome(all, List.copyOf(problems));
+    return new Outcome(all, clean, List.copyOf(problems));
   }
 
   private <I extends Item> List<SuiteResult> entry(Entry<I> entry) {
@@ -107,6 +110,7 @@ public final class Runner {
       Job.Done job = new Job<>(session, entry, seat).run();
       session.progress().finish();
       complete &= job.complete();
+      clean &= job.clean();
       for (Problem problem : job.problems()) {
         if (!problems.contains(problem)) {
           problems.add(problem); // a bad row is met by each model, but shown once

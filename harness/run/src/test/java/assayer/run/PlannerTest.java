@@ -50,9 +50,9 @@ final class PlannerTest {
             "toy.yaml:5:21: unknown key \"size\"; known: adapter",
             "toy.yaml:7:13: unknown suite \"tyo\"; did you mean \"toy\"?",
             "toy.yaml:8:27: unknown dataset \"other\"; known: toy",
-            "toy.yaml:8:41: \"limit\" must be within 1 to 9223372036854775807, got 0",
+            "toy.yaml:8:41: \"limit\" must be at least 1, got 0",
             "toy.yaml:8:53: unknown model \"mm\"; did you mean \"m\"?",
-            "toy.yaml:9:47: unknown \"ties\" \"loose\"; did you mean \"lose\"?",
+            "toy.yaml:9:47: unknown ties \"loose\"; did you mean \"lose\"?",
             "toy.yaml:11:5: a gate needs a lower-bound or an upper-bound"),
         problems(yaml));
   }
@@ -61,7 +61,7 @@ final class PlannerTest {
   void missingParts_areNamed() {
     assertEquals(
         List.of(
-            "toy.yaml:1:1: \"name\" is missing",
+            "toy.yaml:1:1: \"name\" is missing; add it",
             "toy.yaml:1:1: unknown key \"model\"; did you mean \"models\"?"),
         problems("model: {}\n").stream().filter(p -> !p.contains("must")).toList());
   }

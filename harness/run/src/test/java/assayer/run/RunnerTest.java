@@ -18,7 +18,6 @@ import assayer.run.Toy.ToyData;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -140,6 +139,8 @@ final class RunnerTest {
     Runner.Outcome outcome =
         run(folder.resolve("p"), yaml, new ToyData(10, Set.of(2)), RunnerTest::score);
     assertTrue(outcome.results().complete());
+    assertTrue(outcome.clean());
+    assertEquals(1, outcome.problems().size());
     assertEquals(new Tally(10, 1, 9, 18, 18, 0, 0, 0), outcome.results().results().get(0).tally());
   }
 
@@ -212,9 +213,17 @@ final class RunnerTest {
   void brokenObservation_isNamedWithItsLine() throws IOException {
     Path out = folder.resolve("x");
     run(out, Toy.RUN, TEN, RunnerTest::score);
-    Files.writeString(out.resolve("observations.jsonl"), "{\"no\":1}\n", StandardOpenOption.APPEND);
-    ProblemException e =
-        assertThrows(ProblemException.class, () -> run(out, Toy.RUN, TEN, RunnerTest::score));
-    assertTrue(e.getMessage().contains("observations.jsonl:21: this line is no observation"));
+    Path stored = out.resolve("observations.jsonl");
+    String good = Files.readString(stored);
+    String fifth = good.lines().skip(4).findFirst().orElseThrow();
+    String noOutcome = fifth.substring(0, fifth.indexOf(",\"score")) + "}";
+    for (String bad :
+        List.of("{\"no\":1}", fifth.substring(0, fifth.length() - 3), noOutcome, "")) {
+      Files.writeString(stored, good.replace(fifth, bad));
+      ProblemException e =
+          assertThrows(
+              ProblemException.class, () -> run(out, Toy.RUN, TEN, RunnerTest::score), bad);
+      assertTrue(e.getMessage().contains("observations.jsonl:5: this line is no"), e.getMessage());
+    }
   }
 }

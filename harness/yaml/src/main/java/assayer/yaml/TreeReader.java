@@ -29,7 +29,8 @@ final class TreeReader {
   Optional<Value.Mapping> document() throws IOException {
     JsonToken first = parser.nextToken();
     if (first == null) {
-      problems.add(Place.of(source), "the file is empty");
+      problems.add(
+          Place.of(source), "the file is empty; write keys and values, such as \"name: mine\"");
       return Optional.empty();
     }
     Place start = here();
@@ -40,7 +41,7 @@ final class TreeReader {
     if (root.isPresent() && root.get() instanceof Value.Mapping mapping) {
       return Optional.of(mapping);
     }
-    problems.add(start, "the file must hold keys and values");
+    problems.add(start, "the file must hold keys and values, such as \"name: mine\"");
     return Optional.empty();
   }
 
@@ -81,11 +82,12 @@ final class TreeReader {
     int noted = problems.list().size();
     Optional<Value> value = value(parser.nextToken());
     if (before != null) {
-      problems.add(at, "key \"" + key + "\" stands twice, first in line " + before.line());
+      problems.add(
+          at, "key \"" + key + "\" stands twice, first in line " + before.line() + "; keep one");
     } else if (value.isPresent()) {
       values.put(key, value.get());
     } else if (problems.list().size() == noted) {
-      problems.add(at, "key \"" + key + "\" has no value");
+      problems.add(at, "key \"" + key + "\" has no value; write one or remove the key");
     }
   }
 
@@ -98,7 +100,7 @@ final class TreeReader {
       Optional<Value> member = value(t);
       member.ifPresent(members::add);
       if (member.isEmpty() && problems.list().size() == noted) {
-        problems.add(at, "a member of the list has no value");
+        problems.add(at, "a member of the list has no value; write one or remove it");
       }
     }
     return new Value.Sequence(start, members);
@@ -118,7 +120,8 @@ final class TreeReader {
   }
 
   private Optional<Value> tooLarge() throws IOException {
-    problems.add(here(), "the number " + parser.getText() + " is out of range");
+    problems.add(
+        here(), "the number " + parser.getText() + " is out of range; write a smaller one");
     return Optional.empty();
   }
 }

@@ -1,5 +1,6 @@
 package assayer.yaml;
 
+import assayer.core.option.FileTrouble;
 import assayer.core.option.Place;
 import assayer.core.option.Problems;
 import assayer.core.option.Value;
@@ -19,6 +20,9 @@ import java.util.function.Function;
 
 /** Reads one YAML mapping from a text or a file. */
 public final class Yaml {
+  /** Far beyond what a person writes; the parser takes minutes and gigabytes for a few ten MiB. */
+  private static final int MOST_BYTES = 1 << 20;
+
   private static final YAMLFactory FACTORY = new YAMLFactory();
 
   private Yaml() {}
@@ -53,7 +57,7 @@ public final class Yaml {
     try (YAMLParser parser = FACTORY.createParser(text)) {
       return new TreeReader(parser, source, new Variables(environment), problems).document();
     } catch (JsonProcessingException e) {
-      problems.add(place(source, e.getLocation()), "not valid YAML: " + firstLine(e));
+      problems.add(Mistake.of(source, e));
       return Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException(e); // a text in memory cannot fail to be read
@@ -69,21 +73,25 @@ public final class Yaml {
   public static Optional<String> text(Path file, Problems problems) {
     Place place = Place.of(file.toString());
     if (Files.isDirectory(file)) {
-      problems.add(place, "this is a directory, but a file is needed");
+      problems.add(place, "this is a folder, but a file is needed; name a file in it");
       return Optional.empty();
     }
     if (!Files.exists(file)) {
-      problems.add(place, "there is no such file");
+      problems.add(place, "there is no such file; check the name");
       return Optional.empty();
     }
     try {
+      if (Files.size(file) > MOST_BYTES) {
+        problems.add(place, "the file is larger than 1 MiB, which is the limit; shorten it");
+        return Optional.empty();
+      }
       ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file));
       String text = StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
       return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
     } catch (CharacterCodingException e) {
       problems.add(place, "the file is not UTF-8; save it as UTF-8");
     } catch (IOException e) {
-      problems.add(place, "the file cannot be read: " + e.getMessage());
+      problems.add(place, "the file cannot be read: " + FileTrouble.reason(e));
     }
     return Optional.empty();
   }
@@ -92,11 +100,5 @@ public final class Yaml {
     return at == null
         ? Place.of(source)
         : new Place(source, Math.max(0, at.getLineNr()), Math.max(0, at.getColumnNr()));
-  }
-
-  /** The parser's message without the excerpt and the position, which the place already gives. */
-  private static String firstLine(JsonProcessingException e) {
-    String message = e.getOriginalMessage();
-    return message.lines().map(String::strip).findFirst().orElse("cannot be read");
   }
 }

@@ -3,6 +3,7 @@ package assayer.yaml;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import assayer.core.option.Options;
 import assayer.core.option.Place;
 import assayer.core.option.Problem;
 import assayer.core.option.Problems;
@@ -46,8 +47,8 @@ final class YamlTest {
     read("a: 1\na: 2\nb:\nc: ${MISSING}\nd: .nan\n");
     assertEquals(
         List.of(
-            "f.yaml:2:1: key \"a\" stands twice, first in line 1",
-            "f.yaml:3:1: key \"b\" has no value",
+            "f.yaml:2:1: key \"a\" stands twice, first in line 1; keep one",
+            "f.yaml:3:1: key \"b\" has no value; write one or remove the key",
             "f.yaml:4:4: the environment variable MISSING is not set; set it or write the value"),
         messages().subList(0, 3));
     assertEquals(4, messages().size());
@@ -57,7 +58,10 @@ final class YamlTest {
   void brokenSyntax_isOneProblemWithItsLine() {
     assertEquals(Optional.empty(), read("a: [1, 2\nb: 3\n"));
     assertEquals(1, messages().size());
-    assertTrue(messages().get(0).startsWith("f.yaml:2:"), messages().get(0));
+    assertEquals(
+        "f.yaml:2:2: this is not valid YAML: expected ',' or ']', but got :; check quotes,"
+            + " brackets and indentation",
+        messages().get(0));
   }
 
   @Test
@@ -79,7 +83,7 @@ final class YamlTest {
   @Test
   void emptyText_isAProblem() {
     assertEquals(Optional.empty(), read(""));
-    assertEquals(List.of("f.yaml: the file is empty"), messages());
+    assertTrue(messages().get(0).startsWith("f.yaml: the file is empty; write"), messages().get(0));
   }
 
   @Test
@@ -101,5 +105,23 @@ final class YamlTest {
     Yaml.read(folder.resolve("none.yaml"), n -> Optional.empty(), problems);
     assertEquals(3, messages().size());
     assertTrue(messages().get(0).endsWith("the file is not UTF-8; save it as UTF-8"));
+  }
+
+  @Test
+  void hugeFile_isRefusedBeforeItIsParsed(@TempDir Path folder) throws IOException {
+    Path huge = Files.writeString(folder.resolve("h.yaml"), "a: 1\n# " + "x".repeat(1 << 20));
+    assertEquals(Optional.empty(), Yaml.read(huge, n -> Optional.empty(), problems));
+    assertEquals(
+        huge + ": the file is larger than 1 MiB, which is the limit; shorten it",
+        messages().get(0));
+  }
+
+  @Test
+  void key_whoseValueCannotBeRead_isNotMissing() {
+    Value.Mapping root = read("path: ${MISSING}\n").orElseThrow();
+    Options options = new Options(root, Path.of(""), problems);
+    assertEquals("", options.requiredText("path"));
+    options.finish();
+    assertEquals(1, messages().size());
   }
 }

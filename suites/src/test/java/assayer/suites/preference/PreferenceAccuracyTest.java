@@ -161,8 +161,7 @@ class PreferenceAccuracyTest {
     Problems problems = new Problems();
     SUITE.configure(new Options(mapping, Path.of(""), problems));
     assertEquals(
-        List.of(
-            new Problem(place, "unknown \"fold\" \"mean_logitt\"; did you mean \"mean_logit\"?")),
+        List.of(new Problem(place, "unknown fold \"mean_logitt\"; did you mean \"mean_logit\"?")),
         problems.list());
   }
 

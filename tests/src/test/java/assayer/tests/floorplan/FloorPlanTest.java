@@ -50,6 +50,7 @@ final class FloorPlanTest {
       Map.of(
           "com.fasterxml.jackson.dataformat", Set.of("yaml"),
           "com.fasterxml.jackson", Set.of("yaml", "datasets", "adapters", "run"),
+          "org.yaml.snakeyaml", Set.of("yaml"),
           "com.opencsv", Set.of("datasets"),
           "org.thymeleaf", Set.of("reports"),
           "org.apache.commons", Set.of("metrics"),

@@ -54,9 +54,12 @@ public final class Options {
     return value == null ? mapping.place() : value.place();
   }
 
-  /** Whether the key is there. Asking does not count as reading it. */
+  /**
+   * Whether the key is there, be it with a value that could not be read: that was noted already.
+   * Asking does not count as reading it.
+   */
   public boolean has(String key) {
-    return mapping.values().containsKey(key);
+    return mapping.values().containsKey(key) || mapping.keys().containsKey(key);
   }
 
   /** All keys, in the order written. */
@@ -89,7 +92,7 @@ public final class Options {
   public String requiredText(String key) {
     Optional<String> text = text(key);
     if (text.isEmpty() && !has(key)) {
-      problems.add(mapping.place(), "\"" + key + "\" is missing");
+      problems.add(mapping.place(), "\"" + key + "\" is missing; add it");
     }
     return text.orElse("");
   }
@@ -102,7 +105,7 @@ public final class Options {
             "a whole number",
             s -> s.value() instanceof Long n ? Optional.of(n) : Optional.empty());
     if (number.isPresent() && (number.get() < least || number.get() > most)) {
-      problem(key, range(key, least + " to " + most, number.get()));
+      problem(key, range(key, bounds(least, most), number.get()));
       return OptionalLong.empty();
     }
     return number.isPresent() ? OptionalLong.of(number.get()) : OptionalLong.empty();
@@ -116,14 +119,18 @@ public final class Options {
             "a number",
             s -> s.value() instanceof Number n ? Optional.of(n.doubleValue()) : Optional.empty());
     if (number.isPresent() && !(number.get() >= least && number.get() <= most)) {
-      problem(key, range(key, least + " to " + most, number.get()));
+      problem(key, range(key, "within " + least + " to " + most, number.get()));
       return OptionalDouble.empty();
     }
     return number.isPresent() ? OptionalDouble.of(number.get()) : OptionalDouble.empty();
   }
 
+  private static String bounds(long least, long most) {
+    return most == Long.MAX_VALUE ? "at least " + least : "within " + least + " to " + most;
+  }
+
   private static String range(String key, String bounds, Object got) {
-    return "\"" + key + "\" must be within " + bounds + ", got " + got;
+    return "\"" + key + "\" must be " + bounds + ", got " + got;
   }
 
   /** True or false. */
@@ -138,7 +145,7 @@ public final class Options {
   public <T> Optional<T> oneOf(String key, Map<String, T> words) {
     Optional<String> word = text(key);
     if (word.isPresent() && !words.containsKey(word.get())) {
-      problem(key, Spelling.unknown("\"" + key + "\"", word.get(), words.keySet()));
+      problem(key, Spelling.unknown(key, word.get(), words.keySet()));
     }
     return word.map(words::get);
   }

@@ -29,7 +29,15 @@ import java.util.function.Function;
 final class ResultsReader {
   private ResultsReader() {}
 
+  /**
+   * Reads them.
+   *
+   * @throws IllegalArgumentException if they are no results of this format
+   */
   static Results of(JsonNode json, Manifest manifest) {
+    if (json.path("format").asInt() != ResultsJson.FORMAT) {
+      throw new IllegalArgumentException("another format");
+    }
     return new Results(
         json.path("run").asText(),
         manifest,

@@ -1,6 +1,7 @@
 package assayer.run.store;
 
 import assayer.core.manifest.Manifest;
+import assayer.core.option.FileTrouble;
 import assayer.core.option.Place;
 import assayer.core.option.ProblemException;
 import assayer.core.reading.Results;
@@ -11,7 +12,6 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,11 +55,14 @@ public final class RunStore implements AutoCloseable {
       return store;
     } catch (FileAlreadyExistsException e) {
       throw new ProblemException(
-          Place.of(folder.toString()), "this is a file, but a folder is needed for the run");
+          Place.of(folder.toString()),
+          "this is a file, but the run needs a folder; choose another with --out");
     } catch (IOException e) {
       throw new ProblemException(
           Place.of(folder.toString()),
-          "the run's folder cannot be written: " + reason(e) + "; choose another with --out");
+          "the run's folder cannot be written: "
+              + FileTrouble.reason(e)
+              + "; choose another with --out");
     }
   }
 
@@ -93,10 +96,15 @@ public final class RunStore implements AutoCloseable {
       throw new ProblemException(
           Place.of(folder.toString()), "another process is at work in this folder; wait for it");
     }
-    StoredOutcomes stored = StoredOutcomes.scan(file, channel);
-    channel.truncate(stored.end()); // a line that was cut off in the middle
-    channel.position(stored.end());
-    return new RunStore(folder, channel, stored);
+    try {
+      StoredOutcomes stored = StoredOutcomes.scan(file, channel);
+      channel.truncate(stored.end()); // a line that was cut off in the middle
+      channel.position(stored.end());
+      return new RunStore(folder, channel, stored);
+    } catch (IOException | RuntimeException e) {
+      channel.close(); // else the folder would stay locked as long as this process lives
+      throw e;
+    }
   }
 
   private static boolean locked(FileChannel channel) throws IOException {
@@ -148,9 +156,23 @@ public final class RunStore implements AutoCloseable {
 
   /** The results of a folder that holds a finished or partial run. */
   public static Results results(Path folder) {
-    return ResultsReader.of(read(folder, RESULTS), manifest(folder));
+    JsonNode json = read(folder, RESULTS);
+    try {
+      return ResultsReader.of(json, manifest(folder));
+    } catch (IllegalArgumentException e) {
+      throw damaged(Place.of(folder.resolve(RESULTS).toString()), RESULTS);
+    }
   }
 
+  private static ProblemException damaged(Place place, String name) {
+    return new ProblemException(
+        place,
+        name.equals(RESULTS)
+            ? "this is not what a run writes; `assayer score` on its folder makes it again"
+            : "this is not what a run writes; restore it, or run again in another folder");
+  }
+
+  /** A file that a run wrote; what else stands there is a problem. */
   static JsonNode read(Path folder, String name) {
     Path file = folder.resolve(name);
     if (!Files.isRegularFile(file)) {
@@ -158,17 +180,16 @@ public final class RunStore implements AutoCloseable {
           Place.of(file.toString()), "there is no such file; is this the folder of a run?");
     }
     try {
-      return Json.read(file);
+      JsonNode json = Json.read(file);
+      if (!json.isObject()) {
+        throw damaged(Place.of(file.toString()), name);
+      }
+      return json;
     } catch (JsonProcessingException e) {
-      throw new ProblemException(
-          Place.of(file.toString(), e.getLocation().getLineNr()), "this is not valid JSON");
+      throw damaged(Place.of(file.toString(), e.getLocation().getLineNr()), name);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static String reason(IOException e) {
-    return e instanceof AccessDeniedException ? "access denied" : e.toString();
   }
 
   @Override

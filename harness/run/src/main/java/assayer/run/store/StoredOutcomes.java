@@ -28,11 +28,13 @@ public final class StoredOutcomes {
   private static final ObjectMapper MAPPER = new ObjectMapper(Json.FACTORY);
   private static final int WINDOW = 512;
 
+  private final Path file;
   private final FileChannel channel;
   private final Map<JobKey, SettledAsks> jobs;
   private final long end;
 
-  private StoredOutcomes(FileChannel channel, Map<JobKey, SettledAsks> jobs, long end) {
+  private StoredOutcomes(Path file, FileChannel channel, Map<JobKey, SettledAsks> jobs, long end) {
+    this.file = file;
     this.channel = channel;
     this.jobs = jobs;
     this.end = end;
@@ -53,7 +55,7 @@ public final class StoredOutcomes {
         position += line.length;
       }
     }
-    return new StoredOutcomes(channel, jobs, position);
+    return new StoredOutcomes(file, channel, jobs, position);
   }
 
   /** The next line with its line end; without one at the end of the file; empty after it. */
@@ -77,12 +79,19 @@ public final class StoredOutcomes {
       String model = text(parser, "model");
       String item = text(parser, "item");
       String slot = text(parser, "slot");
+      while (parser.nextToken() != JsonToken.END_OBJECT) {
+        parser.skipChildren(); // as far as the end, so that a line which breaks off is found now
+      }
       jobs.computeIfAbsent(new JobKey(entry, model), key -> new SettledAsks())
           .put(SettledAsks.hash(item, slot), position);
     } catch (IOException e) {
-      throw new ProblemException(
-          place, "this line is no observation; restore the file or start in another folder");
+      throw noObservation(place);
     }
+  }
+
+  private static ProblemException noObservation(Place place) {
+    return new ProblemException(
+        place, "this line is no observation; restore the file or start in another folder");
   }
 
   private static String text(JsonParser parser, String name) throws IOException {
@@ -117,8 +126,21 @@ public final class StoredOutcomes {
       boolean same =
           line.path("item").asText().equals(item) && line.path("slot").asText().equals(ask.slot());
       return same ? Optional.of(ObservationLine.outcome(line)) : Optional.empty();
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a line that was read before is broken now", e);
+    } catch (JsonProcessingException | IllegalArgumentException e) {
+      throw noObservation(Place.of(file.toString(), lineNumber(position)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Only asked for when something is wrong, so it may be slow. */
+  private int lineNumber(long position) {
+    int number = 1;
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 20)) {
+      for (long at = 0; at < position; at++) {
+        number += in.read() == '\n' ? 1 : 0;
+      }
+      return number;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,0 +1,109 @@
+package assayer.tests.acceptance;
+
+import java.nio.file.Files;
+import java.util.stream.Stream;
+
+/** Folders that hold no run, another run, or a damaged one. */
+final class BadFolders {
+  private static final String OTHER_RUN =
+      "out: the folder holds another run, or this one before its file, data or options changed;"
+          + " choose another with --out";
+  private static final String NO_OBSERVATION =
+      "out/observations.jsonl:57: this line is no observation; restore the file or start in another"
+          + " folder";
+  private static final String SCORE_AGAIN =
+      "this is not what a run writes; `assayer score` on its folder makes it again";
+  private static final String RESTORE =
+      "this is not what a run writes; restore it, or run again in another folder";
+
+  private BadFolders() {}
+
+  static Stream<BadInput> all() {
+    return Stream.of(inTheWay(), noRun(), damagedObservations(), damagedDocuments())
+        .flatMap(s -> s);
+  }
+
+  private static Stream<BadInput> inTheWay() {
+    return Stream.of(
+        BadInput.of("file in the way", folder -> folder.write("out", "mine"))
+            .refused("out: this is a file, but the run needs a folder; choose another with --out"),
+        BadInput.of("folder where nobody may write", folder -> {})
+            .typed("run", "run.yaml", "--out", "/proc/assayer")
+            .refused(
+                "/proc/assayer: the run's folder cannot be written: there is no such file or folder"
+                    + " (/proc/assayer); choose another with --out"),
+        BadInput.of("folder with other files", folder -> folder.write("out/notes.txt", "mine"))
+            .refused("out: the folder is not empty and holds no run; choose another with --out"),
+        BadInput.runFile("folder of another run", "name: small", "name: small\nseed: 9")
+            .afterARun()
+            .refused(OTHER_RUN),
+        BadInput.of("data that changed", f -> f.line("pairs.jsonl", 3, Folder.pair("i3") + " "))
+            .afterARun()
+            .refused(OTHER_RUN));
+  }
+
+  private static Stream<BadInput> noRun() {
+    return Stream.of(
+        BadInput.of("score of no run", folder -> Files.createDirectory(folder.path("empty")))
+            .typed("score", "empty")
+            .refused("empty/plan.json: there is no such file; is this the folder of a run?"),
+        BadInput.of("report of no run", folder -> {})
+            .typed("report", "nowhere")
+            .refused("nowhere/results.json: there is no such file; is this the folder of a run?"),
+        BadInput.of("score of changed data", f -> f.line("pairs.jsonl", 3, Folder.pair("i3") + " "))
+            .afterARun()
+            .typed("score", "out")
+            .refused(
+                "out: the data, the suites or this program are not what they were when the run was"
+                    + " done; run it again in another folder"));
+  }
+
+  private static Stream<BadInput> damagedObservations() {
+    BadInput broken =
+        BadInput.of(
+            "observation cut off", f -> f.line("out/observations.jsonl", 57, "{\"run\":1,"));
+    BadInput late =
+        BadInput.of(
+            "outcome cut off",
+            folder -> {
+              String line = folder.text("out/observations.jsonl").lines().toList().get(56);
+              folder.line("out/observations.jsonl", 57, line.substring(0, line.length() - 2));
+            });
+    BadInput odd =
+        BadInput.of(
+            "outcome of no known kind",
+            folder -> {
+              String line = folder.text("out/observations.jsonl").lines().toList().get(56);
+              folder.line("out/observations.jsonl", 57, line.replace("\"score\"", "\"skore\""));
+            });
+    return Stream.of(
+        broken.afterARun().refused(NO_OBSERVATION),
+        late.afterARun().refused(NO_OBSERVATION),
+        late.afterARun().typed("score", "out").refused(NO_OBSERVATION),
+        odd.afterARun().typed("score", "out").refused(NO_OBSERVATION));
+  }
+
+  private static Stream<BadInput> damagedDocuments() {
+    return Stream.of(
+        BadInput.of("results cut off", folder -> folder.cut("out/results.json", 60))
+            .afterARun()
+            .typed("report", "out")
+            .refused("out/results.json:4: " + SCORE_AGAIN),
+        BadInput.of("results emptied", folder -> folder.cut("out/results.json", 0))
+            .afterARun()
+            .typed("report", "out")
+            .refused("out/results.json: " + SCORE_AGAIN),
+        BadInput.of(
+                "results of another kind", f -> f.write("out/results.json", "{\"results\":[1]}"))
+            .afterARun()
+            .typed("report", "out")
+            .refused("out/results.json: " + SCORE_AGAIN),
+        BadInput.of("manifest cut off", folder -> folder.cut("out/manifest.json", 60))
+            .afterARun()
+            .refused("out/manifest.json:3: " + RESTORE),
+        BadInput.of("plan cut off", folder -> folder.cut("out/plan.json", 60))
+            .afterARun()
+            .typed("score", "out")
+            .refused("out/plan.json:3: " + RESTORE));
+  }
+}
