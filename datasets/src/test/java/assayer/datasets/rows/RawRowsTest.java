@@ -112,7 +112,7 @@ class RawRowsTest {
     assertEquals("1=", rows.get(0));
     assertTrue(rows.get(1).startsWith("a.jsonl:2:9: no JSON: unexpected character"), rows.get(1));
     assertEquals("3=", rows.get(2));
-    assertTrue(rows.get(3).startsWith("a.jsonl:4:8: no JSON: unexpected end"), rows.get(3));
+    assertTrue(rows.get(3).startsWith("a.jsonl:4:8: no JSON: it ends in the middle"), rows.get(3));
     assertEquals(4, rows.size());
   }
 
