@@ -177,7 +177,7 @@ public final class Planner {
                     .forEach(
                         key -> {
                           options.value(key).ifPresent(value -> values.put(key, value));
-                          keys.put(key, options.place(key));
+                          keys.put(key, options.keyPlace(key));
                         }));
     Value.Mapping merged = new Value.Mapping(written.place(), values, keys);
     return new Options(merged, Path.of(""), problems);

@@ -23,7 +23,7 @@ final class BadRunFiles {
                 "unknown key in suite options",
                 "    dataset:",
                 "    options: {fodl: 1}\n    dataset:")
-            .refused("run.yaml:7:21: unknown key \"fodl\"; did you mean \"fold\"?"),
+            .refused("run.yaml:7:15: unknown key \"fodl\"; did you mean \"fold\"?"),
         BadInput.runFile("unknown key of a dataset", "path: pairs", "pth: 1, path: pairs")
             .refused("run.yaml:7:39: unknown key \"pth\"; did you mean \"path\"?"),
         BadInput.runFile("unknown suite", "preference-accuracy", "preference-acuracy")

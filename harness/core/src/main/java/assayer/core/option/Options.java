@@ -62,6 +62,11 @@ public final class Options {
     return mapping.values().containsKey(key) || mapping.keys().containsKey(key);
   }
 
+  /** Where a key stands; the mapping's own place when the key is absent. */
+  public Place keyPlace(String key) {
+    return mapping.keys().getOrDefault(key, mapping.place());
+  }
+
   /** All keys, in the order written. */
   public Set<String> keys() {
     return mapping.values().keySet();
@@ -261,8 +266,7 @@ public final class Options {
   public void finish() {
     for (String key : mapping.values().keySet()) {
       if (!asked.contains(key)) {
-        Place at = mapping.keys().getOrDefault(key, mapping.place());
-        problems.add(at, Spelling.unknown("key", key, asked));
+        problems.add(keyPlace(key), Spelling.unknown("key", key, asked));
       }
     }
   }
