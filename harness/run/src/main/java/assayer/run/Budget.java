@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * When a run stops although it is not done.
+ * When a run stops although it is not done. A run file may also limit tokens and cost; no adapter
+ * so far spends either, so these two are checked for their form and always kept.
  *
  * @param requests asks that may be put in one session, if limited
  * @param time how long one session may take, if limited
@@ -20,12 +21,8 @@ record Budget(OptionalLong requests, Optional<Duration> time) {
       return NONE;
     }
     Options options = written.get();
-    for (String key : new String[] {"tokens", "cost"}) {
-      if (options.value(key).isPresent()) {
-        options.problem(
-            key, "no adapter here counts " + key + "; limit \"requests\" or \"time\" instead");
-      }
-    }
+    options.whole("tokens", 1, Long.MAX_VALUE);
+    options.real("cost", 0, Double.MAX_VALUE);
     Budget budget = new Budget(options.whole("requests", 1, Long.MAX_VALUE), time(options));
     options.finish();
     return budget;

@@ -26,7 +26,8 @@ public final class RunStore implements AutoCloseable {
   private static final String MANIFEST = "manifest.json";
   private static final String OBSERVATIONS = "observations.jsonl";
   private static final String RESULTS = "results.json";
-  private static final Set<String> PAGES = Set.of("index.html", "results.csv", "summary.md");
+  private static final Set<String> PAGES =
+      Set.of("index.html", "results.csv", "summary.md", "junit.xml");
 
   private final Path folder;
   private final FileChannel channel;

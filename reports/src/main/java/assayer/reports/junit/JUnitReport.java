@@ -1,0 +1,91 @@
+package assayer.reports.junit;
+
+import assayer.core.reading.GateVerdict;
+import assayer.core.reading.GateVerdict.Decision;
+import assayer.core.reading.ReportWriter;
+import assayer.core.reading.Results;
+import assayer.reports.shown.Visible;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/**
+ * Writes {@code junit.xml}: the run itself is a test that fails when it is partial, and each gate
+ * is a test. An inconclusive gate is a failure, since build servers show anything milder as
+ * skipped.
+ */
+public final class JUnitReport implements ReportWriter {
+
+  /** The service. */
+  public JUnitReport() {}
+
+  @Override
+  public String format() {
+    return "junit";
+  }
+
+  @Override
+  public Path write(Results results, Path folder) throws IOException {
+    Path file = folder.resolve("junit.xml");
+    try (Writer out = Files.newBufferedWriter(file)) {
+      XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(out);
+      xml.writeStartDocument("UTF-8", "1.0");
+      suite(xml, results);
+      xml.writeEndDocument();
+      xml.close();
+      out.write("\n");
+    } catch (XMLStreamException e) {
+      throw new IOException(e);
+    }
+    return file;
+  }
+
+  private static void suite(XMLStreamWriter xml, Results results) throws XMLStreamException {
+    List<GateVerdict> gates = results.gates();
+    long failures =
+        gates.stream().filter(g -> g.decision() != Decision.PASS).count()
+            + (results.complete() ? 0 : 1);
+    xml.writeCharacters("\n");
+    xml.writeStartElement("testsuite");
+    attribute(xml, "name", results.run());
+    attribute(xml, "tests", Integer.toString(gates.size() + 1));
+    attribute(xml, "failures", Long.toString(failures));
+    attribute(xml, "errors", "0");
+    attribute(xml, "skipped", "0");
+    String partial = "the run is partial: not every ask was put and settled";
+    test(xml, results.run(), "run is complete", results.complete() ? "" : partial, "PARTIAL");
+    for (GateVerdict gate : gates) {
+      String failure = gate.decision() == Decision.PASS ? "" : gate.sentence();
+      test(xml, results.run(), gate.id(), failure, gate.decision().name());
+    }
+    xml.writeCharacters("\n");
+    xml.writeEndElement();
+  }
+
+  /** One test; it passes when there is no word of a failure. */
+  private static void test(
+      XMLStreamWriter xml, String run, String name, String failure, String type)
+      throws XMLStreamException {
+    xml.writeCharacters("\n  ");
+    xml.writeStartElement("testcase");
+    attribute(xml, "classname", run);
+    attribute(xml, "name", name);
+    if (!failure.isEmpty()) {
+      xml.writeStartElement("failure");
+      attribute(xml, "type", type);
+      attribute(xml, "message", failure);
+      xml.writeEndElement();
+    }
+    xml.writeEndElement();
+  }
+
+  private static void attribute(XMLStreamWriter xml, String name, String value)
+      throws XMLStreamException {
+    xml.writeAttribute(name, Visible.of(value));
+  }
+}

@@ -1,0 +1,67 @@
+package assayer.reports.junit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import assayer.core.reading.GateVerdict;
+import assayer.core.reading.GateVerdict.Decision;
+import assayer.core.reading.Results;
+import assayer.reports.SampleResults;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+
+final class JUnitReportTest {
+  @TempDir private Path folder;
+
+  private Element suite(boolean complete, GateVerdict... gates) throws Exception {
+    Results typical = SampleResults.typical();
+    Results results =
+        new Results("nightly", typical.manifest(), complete, typical.results(), List.of(gates));
+    Path file = new JUnitReport().write(results, folder);
+    return DocumentBuilderFactory.newInstance()
+        .newDocumentBuilder()
+        .parse(file.toFile())
+        .getDocumentElement();
+  }
+
+  private static GateVerdict gate(Decision decision, String sentence) {
+    return new GateVerdict("s/m", decision, sentence, Optional.empty(), OptionalDouble.empty());
+  }
+
+  @Test
+  void onlyAPassedGate_passes() throws Exception {
+    Element suite =
+        suite(
+            true,
+            gate(Decision.PASS, "good"),
+            gate(Decision.FAIL, "bad"),
+            gate(Decision.INCONCLUSIVE, "who knows"));
+    assertEquals("4", suite.getAttribute("tests"));
+    assertEquals("2", suite.getAttribute("failures"));
+    NodeList failures = suite.getElementsByTagName("failure");
+    assertEquals(2, failures.getLength());
+    assertEquals("INCONCLUSIVE", ((Element) failures.item(1)).getAttribute("type"));
+    assertEquals("who knows", ((Element) failures.item(1)).getAttribute("message"));
+  }
+
+  @Test
+  void partialRun_isAFailure_withoutAnyGate() throws Exception {
+    assertEquals("1", suite(false).getAttribute("failures"));
+    assertEquals("0", suite(true).getAttribute("failures"));
+  }
+
+  @Test
+  void hostileText_staysText() throws Exception {
+    String hostile = "]]></failure><x a=\"1\"> &amp; \u0000 \u001b[31m \uD800";
+    Element suite = suite(true, gate(Decision.FAIL, hostile));
+    Element failure = (Element) suite.getElementsByTagName("failure").item(0);
+    assertEquals(0, suite.getElementsByTagName("x").getLength());
+    assertEquals(0, failure.getAttribute("message").indexOf("]]></failure><x a=\"1\"> &amp; "));
+  }
+}
