@@ -54,6 +54,7 @@ final class FloorPlanTest {
           "com.opencsv", Set.of("datasets"),
           "org.thymeleaf", Set.of("reports"),
           "org.apache.commons", Set.of("metrics"),
+          "org.hipparchus", Set.of("metrics"),
           "picocli", Set.of("cli"),
           "me.tongfei", Set.of("cli"));
 

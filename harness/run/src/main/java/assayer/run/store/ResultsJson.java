@@ -4,6 +4,7 @@ import assayer.core.outcome.Tally;
 import assayer.core.policy.ScoringPolicy;
 import assayer.core.policy.Unscored;
 import assayer.core.reading.Estimate;
+import assayer.core.reading.Flag;
 import assayer.core.reading.GateVerdict;
 import assayer.core.reading.Interval;
 import assayer.core.reading.RankRange;
@@ -119,6 +120,19 @@ final class ResultsJson {
       json.writeNumberField("level", interval.level());
     }
     json.writeStringField("method", estimate.method());
+    if (estimate.standardError().isPresent()) {
+      json.writeNumberField("standardError", estimate.standardError().getAsDouble());
+    }
+    if (estimate.clusters().isPresent()) {
+      json.writeNumberField("clusters", estimate.clusters().getAsLong());
+    }
+    if (!estimate.flags().isEmpty()) {
+      json.writeArrayFieldStart("flags");
+      for (Flag flag : estimate.flags()) {
+        json.writeString(flag.name());
+      }
+      json.writeEndArray();
+    }
   }
 
   private static void gate(JsonGenerator json, GateVerdict gate) throws IOException {

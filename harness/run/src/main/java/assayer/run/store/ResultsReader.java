@@ -6,6 +6,7 @@ import assayer.core.policy.ScoringPolicy;
 import assayer.core.policy.TiePolicy;
 import assayer.core.policy.Unscored;
 import assayer.core.reading.Estimate;
+import assayer.core.reading.Flag;
 import assayer.core.reading.GateVerdict;
 import assayer.core.reading.Interval;
 import assayer.core.reading.RankRange;
@@ -22,6 +23,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -120,7 +123,14 @@ final class ResultsReader {
         json.path(name).asDouble(),
         interval(json),
         json.path("method").asText(),
-        json.path("n").asLong());
+        json.path("n").asLong(),
+        json.has("standardError")
+            ? OptionalDouble.of(json.path("standardError").asDouble())
+            : OptionalDouble.empty(),
+        json.has("clusters")
+            ? OptionalLong.of(json.path("clusters").asLong())
+            : OptionalLong.empty(),
+        Set.copyOf(list(json.path("flags"), flag -> Flag.valueOf(flag.asText()))));
   }
 
   private static Optional<Interval> interval(JsonNode json) {

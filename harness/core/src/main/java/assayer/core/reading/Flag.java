@@ -1,0 +1,36 @@
+package assayer.core.reading;
+
+/** A warning that goes with a number: it stands, but a reader must know this. */
+public enum Flag {
+  /** No spread could be measured: an interval of width 0 would be no evidence, so there is none. */
+  DEGENERATE("no spread"),
+  /** No standard error, since there are fewer units than its formula needs. */
+  TOO_FEW("too few for a standard error"),
+  /** No standard error, since there are fewer than two clusters. */
+  TOO_FEW_CLUSTERS("fewer than two clusters"),
+  /** Fewer than 30 clusters: the interval is rough. */
+  FEW_CLUSTERS("fewer than 30 clusters"),
+  /** The two sides never disagree. */
+  NO_DISCORDANT("no discordant rows"),
+  /** The bootstrap's correction has no value here, so plain percentiles stand in. */
+  FELL_BACK_TO_PERCENTILE("plain percentiles"),
+  /** The judge says the same of everything. */
+  CONSTANT_JUDGE("constant judge"),
+  /** Some values were moved to the end of the legal range. */
+  CLIPPED("clipped"),
+  /** A variance came out negative and a larger one stands in for it. */
+  NEGATIVE_VARIANCE("negative variance"),
+  /** The correction moves the number by more than a reader would expect. */
+  LARGE_CORRECTION("large correction");
+
+  private final String text;
+
+  Flag(String text) {
+    this.text = text;
+  }
+
+  /** For a person. */
+  public String text() {
+    return text;
+  }
+}
