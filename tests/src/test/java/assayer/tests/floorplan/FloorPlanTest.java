@@ -6,6 +6,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import assayer.tests.process.Repository;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
@@ -16,6 +17,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +66,8 @@ final class FloorPlanTest {
           "assayer.core.model.Adapter",
           "assayer.core.suite.Suite",
           "assayer.core.reading.ReportWriter");
+
+  private static final String LIBRARY = "assayer.metrics.";
 
   private static JavaClasses program;
 
@@ -169,9 +173,26 @@ final class FloorPlanTest {
             .filter(c -> c.getModifiers().contains(JavaModifier.PUBLIC) && !c.isNestedClass())
             .map(JavaClass::getName)
             .filter(name -> !name.endsWith("package-info") && !read.contains(name))
+            .filter(name -> !name.startsWith(LIBRARY)) // has a table instead
             .sorted()
             .toList();
     assertEquals(List.of(), unread);
+  }
+
+  /** The metrics are a library that may be used alone: what it offers is what its table lists. */
+  @Test
+  void metric_standsInItsTable() throws IOException {
+    String table = Files.readString(Repository.root().resolve("metrics/README.md"));
+    List<String> missing =
+        program.stream()
+            .filter(c -> c.getModifiers().contains(JavaModifier.PUBLIC) && !c.isNestedClass())
+            .map(JavaClass::getName)
+            .filter(name -> name.startsWith(LIBRARY) && !name.endsWith("package-info"))
+            .map(name -> name.substring(LIBRARY.length()))
+            .filter(name -> !table.contains("`" + name + "`"))
+            .sorted()
+            .toList();
+    assertEquals(List.of(), missing);
   }
 
   private static Set<String> implementations(String service) throws IOException {
