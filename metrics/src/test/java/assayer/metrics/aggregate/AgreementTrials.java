@@ -9,6 +9,10 @@ import assayer.metrics.agreement.ItemCounts;
 import assayer.metrics.agreement.KrippendorffAlpha;
 import assayer.metrics.agreement.RatingTable;
 import assayer.metrics.agreement.UnitValues;
+import assayer.metrics.association.CoMoments;
+import assayer.metrics.association.Concordance;
+import assayer.metrics.association.Pearson;
+import assayer.metrics.association.PerQuestion;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
@@ -38,7 +42,25 @@ final class AgreementTrials {
               IntervalAlpha.class,
               IntervalAlpha::new,
               (units, draws) -> units.add(unit(draws, 1000)),
-              units -> numbers(units.alpha())));
+              units -> numbers(units.alpha())),
+          new Trial<>(
+              CoMoments.class,
+              CoMoments::new,
+              (sums, draws) -> {
+                double x = draws.nextGaussian();
+                sums.add(1e6 + x, x + draws.nextGaussian());
+              },
+              sums -> List.of(Pearson.withDefaults().of(sums))),
+          new Trial<>(
+              PerQuestion.class,
+              () -> new PerQuestion(Concordance.KENDALL_TAU_B),
+              (questions, draws) -> {
+                int scores = draws.nextInt(6);
+                questions.add(
+                    draws.ints(scores, 0, 4).asDoubleStream().toArray(),
+                    draws.ints(scores, 0, 3).asDoubleStream().toArray());
+              },
+              questions -> List.of(questions.mean(), questions.defined(), questions.questions())));
 
   private AgreementTrials() {}
 

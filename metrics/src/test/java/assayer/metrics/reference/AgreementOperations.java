@@ -1,5 +1,6 @@
 package assayer.metrics.reference;
 
+import assayer.core.reading.Reading;
 import assayer.metrics.agreement.Agreement;
 import assayer.metrics.agreement.Alpha;
 import assayer.metrics.agreement.CohenKappa;
@@ -9,6 +10,11 @@ import assayer.metrics.agreement.ItemCounts;
 import assayer.metrics.agreement.KrippendorffAlpha;
 import assayer.metrics.agreement.RatingTable;
 import assayer.metrics.agreement.UnitValues;
+import assayer.metrics.association.Concordance;
+import assayer.metrics.association.PairCounts;
+import assayer.metrics.association.Pearson;
+import assayer.metrics.association.PerQuestion;
+import assayer.metrics.association.Spearman;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.stream.StreamSupport;
@@ -26,7 +32,19 @@ final class AgreementOperations {
           alpha("nominal", KrippendorffAlpha.NOMINAL),
           alpha("ordinal", KrippendorffAlpha.ORDINAL),
           alpha("interval", KrippendorffAlpha.INTERVAL),
-          alpha("ratio", KrippendorffAlpha.RATIO));
+          alpha("ratio", KrippendorffAlpha.RATIO),
+          Operation.of("association", "pearson", AgreementOperations::pearson).shuffling("x", "y"),
+          Operation.of("association", "spearman", AgreementOperations::spearman)
+              .shuffling("x", "y"),
+          Operation.of("association", "kendallTauB", AgreementOperations::kendall)
+              .shuffling("x", "y"),
+          Operation.of("association", "kendallTauBGenerated", AgreementOperations::generated),
+          Operation.of("association", "kendallTauBPerQuestion", AgreementOperations::perQuestion)
+              .shuffling("questions"),
+          Operation.of("association", "goodmanKruskalGamma", AgreementOperations::gamma)
+              .shuffling("x", "y"),
+          Operation.of("association", "somersD", AgreementOperations::somers)
+              .shuffling("independent", "dependent"));
 
   private AgreementOperations() {}
 
@@ -105,5 +123,59 @@ final class AgreementOperations {
               .toArray());
     }
     return units;
+  }
+
+  private static Found pearson(Input in) {
+    Reading found =
+        Pearson.withDefaults()
+            .withLevel(1 - in.number("alpha", 0.05))
+            .of(in.numbers("x"), in.numbers("y"));
+    return Found.of("r", found).withInterval("lower", "upper", found);
+  }
+
+  private static Found spearman(Input in) {
+    Reading found =
+        Spearman.withDefaults()
+            .withLevel(1 - in.number("alpha", 0.05))
+            .of(in.numbers("x"), in.numbers("y"));
+    return Found.of("rho", found).withInterval("lower", "upper", found);
+  }
+
+  private static Found kendall(Input in) {
+    double[] x = in.numbers("x");
+    PairCounts pairs = PairCounts.of(x, in.numbers("y"));
+    return Found.of("tau", Concordance.KENDALL_TAU_B.of(pairs, x.length))
+        .with("concordant", pairs.concordant())
+        .with("discordant", pairs.discordant())
+        .with("tiedXOnly", pairs.tiedXOnly())
+        .with("tiedYOnly", pairs.tiedYOnly())
+        .with("tiedBoth", pairs.tiedBoth());
+  }
+
+  private static Found generated(Input in) {
+    double[] x = in.generated("x", in.count("n"));
+    double[] y = in.generated("y", in.count("n"));
+    return Found.of("tau", Concordance.KENDALL_TAU_B.of(x, y));
+  }
+
+  private static Found perQuestion(Input in) {
+    PerQuestion questions = new PerQuestion(Concordance.KENDALL_TAU_B);
+    for (JsonNode question : in.rows("questions")) {
+      questions.add(Input.numbers(question.path("x")), Input.numbers(question.path("y")));
+    }
+    return Found.of("mean", questions.mean())
+        .with("definedQuestions", questions.defined())
+        .with("questions", questions.questions())
+        .withError("standardError", questions.mean());
+  }
+
+  private static Found gamma(Input in) {
+    return Found.of(
+        "gamma", Concordance.GOODMAN_KRUSKAL_GAMMA.of(in.numbers("x"), in.numbers("y")));
+  }
+
+  private static Found somers(Input in) {
+    return Found.of(
+        "d", Concordance.SOMERS_D.of(in.numbers("independent"), in.numbers("dependent")));
   }
 }
