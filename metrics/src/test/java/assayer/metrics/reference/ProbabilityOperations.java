@@ -280,10 +280,12 @@ final class ProbabilityOperations {
   private static Found isotonic(Input input) {
     double[] x = input.numbers("x");
     double[] y = input.numbers("y");
-    double[] at = input.numbers("predictAt");
     Fit<Isotonic> fit =
         input.has("weights") ? Isotonic.fit(x, y, input.numbers("weights")) : Isotonic.fit(x, y);
-    return fitted(fit, map -> Map.of("fitted", mapped(map, x), "predictions", mapped(map, at)));
+    return fitted(fit,
+        map ->
+            Map.of(
+                "fitted", mapped(map, x), "predictions", mapped(map, input.numbers("predictAt"))));
   }
 
   private static double[] mapped(CalibrationMap map, double[] scores) {
