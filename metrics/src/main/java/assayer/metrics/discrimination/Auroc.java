@@ -1,0 +1,149 @@
+package assayer.metrics.discrimination;
+
+import assayer.core.reading.Estimate;
+import assayer.core.reading.Flag;
+import assayer.core.reading.Interval;
+import assayer.core.reading.Reading;
+import assayer.core.reading.Undefined;
+import java.util.Optional;
+import org.apache.commons.statistics.distribution.NormalDistribution;
+
+/**
+ * Area under the receiver operating characteristic: P(score of a positive row &gt; of a negative
+ * one) + P(equal)/2, within [0, 1]; 1/2 is chance. Counts of pairs are exact. Infinite scores are
+ * legal, NaN is not. O(n log n).
+ *
+ * <p>Standard error of DeLong, DeLong and Clarke-Pearson 1988: √(s²(V10)/n1 + s²(V01)/n0), V10 the
+ * share of negatives below each positive and V01 the share of positives above each negative, ties
+ * half. Interval on the logit scale: logit A ± z SE / (A(1-A)). Without spread the flag DEGENERATE
+ * is set: at A = 1 the lower limit is then (α/2)^(1/min(n1, n0)), Clopper and Pearson's for min(n1,
+ * n0) disjoint pairs that are all right, mirrored at A = 0; all tied, there is none.
+ */
+public final class Auroc {
+  /** What readings with DeLong's interval call it. */
+  public static final String METHOD = "delong-logit";
+
+  /** What readings call the interval of a perfect order, or of a perfectly wrong one. */
+  public static final String PERFECT = "clopper-pearson-of-disjoint-pairs";
+
+  private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
+  private static final Auroc DEFAULT = new Auroc(0.95, Direction.HIGHER);
+
+  private final double level;
+  private final Direction direction;
+
+  private Auroc(double level, Direction direction) {
+    this.level = level;
+    this.direction = direction;
+  }
+
+  /** At 95 %, higher scores meaning positive. */
+  public static Auroc withDefaults() {
+    return DEFAULT;
+  }
+
+  /** At another confidence level within (0, 1). */
+  public Auroc withLevel(double level) {
+    if (!(level > 0 && level < 1)) {
+      throw new IllegalArgumentException("level must be within 0 and 1, got " + level);
+    }
+    return new Auroc(level, direction);
+  }
+
+  /** With scores of another direction. */
+  public Auroc withDirection(Direction direction) {
+    return new Auroc(level, direction);
+  }
+
+  /**
+   * The area.
+   *
+   * @param scores of the rows
+   * @param labels whether each row is positive, of the same length
+   */
+  public RankedArea of(double[] scores, boolean[] labels) {
+    Placements placements = new Placements(scores, labels, direction);
+    Scores both = placements.scores();
+    return new RankedArea(reading(placements), both.positive().length, both.negative().length);
+  }
+
+  private Reading reading(Placements placements) {
+    Scores both = placements.scores();
+    if (both.oneClass()) {
+      return nothing(both.n());
+    }
+    long positives = both.positive().length;
+    long negatives = both.negative().length;
+    long pairs = 2 * positives * negatives;
+    long total = placements.total();
+    Estimate bare = Estimate.bare((double) total / pairs, both.n());
+    if (Math.min(positives, negatives) == 1) {
+      return bare.with(Flag.TOO_FEW);
+    }
+    double error = Math.sqrt(placements.variance());
+    Estimate found = bare.withStandardError(error);
+    return error == 0
+        ? withoutSpread(found, Math.min(positives, negatives))
+        : found.with(logit(total, pairs, error), METHOD);
+  }
+
+  /** Why a list without rows, or of one class, has no area. */
+  static Undefined nothing(long n) {
+    return new Undefined(n == 0 ? Undefined.Reason.EMPTY : Undefined.Reason.SINGLE_CLASS, n);
+  }
+
+  private Estimate withoutSpread(Estimate found, long disjoint) {
+    Estimate flagged = found.with(Flag.DEGENERATE);
+    double limit = StrictMath.pow((1 - level) / 2, 1.0 / disjoint);
+    if (found.value() == 1) {
+      return flagged.with(new Interval(limit, 1, level), PERFECT);
+    }
+    return found.value() == 0 ? flagged.with(new Interval(0, 1 - limit, level), PERFECT) : flagged;
+  }
+
+  private Interval logit(long total, long pairs, double error) {
+    double above = (double) total / pairs;
+    double below = (double) (pairs - total) / pairs;
+    double centre = StrictMath.log(above) - StrictMath.log(below);
+    double half = NORMAL.inverseSurvivalProbability((1 - level) / 2) * error / (above * below);
+    return new Interval(logistic(centre - half), logistic(centre + half), level);
+  }
+
+  private static double logistic(double logit) {
+    return 1 / (1 + StrictMath.exp(-logit));
+  }
+
+  /**
+   * What each row does to the area: (n/n1)(V10 - A) of a positive row, (n/n0)(V01 - A) of a
+   * negative one. Their mean is 0, and standard errors over clusters follow from them. Empty
+   * without two classes.
+   */
+  public Optional<double[]> influence(double[] scores, boolean[] labels) {
+    Placements placements = new Placements(scores, labels, direction);
+    Scores both = placements.scores();
+    if (both.oneClass()) {
+      return Optional.empty();
+    }
+    double area = placements.total() / (2.0 * both.positive().length * both.negative().length);
+    double[] influence = new double[scores.length];
+    for (int i = 0; i < scores.length; i++) {
+      int rows = (labels[i] ? both.positive() : both.negative()).length;
+      double placement = placements.of(scores[i], labels[i]) / placements.width(labels[i]);
+      influence[i] = (double) scores.length / rows * (placement - area);
+    }
+    return Optional.of(influence);
+  }
+
+  /**
+   * Two scorers on the same rows (DeLong et al. 1988): area of the first less area of the second,
+   * with a normal interval and test.
+   */
+  public AreaDifference difference(boolean[] labels, double[] first, double[] second) {
+    Placements one = new Placements(first, labels, direction);
+    Placements other = new Placements(second, labels, direction);
+    if (one.scores().oneClass()) {
+      return AreaDifference.undefined(nothing(labels.length));
+    }
+    return new PlacementDifference(labels, one, first, other, second).result(level);
+  }
+}

@@ -1,0 +1,90 @@
+package assayer.metrics.discrimination;
+
+import assayer.core.reading.Reading;
+import assayer.metrics.Aggregate;
+import assayer.metrics.interval.Wilson;
+import assayer.metrics.tally.RowMean;
+import java.util.function.ToDoubleBiFunction;
+
+/**
+ * A judge that sees every pair in both orders. Verdicts are by candidate, not by place. The two
+ * orders of a pair are one unit, so intervals are over pairs.
+ */
+public final class BothOrders implements Aggregate<BothOrders> {
+  private static final Verdict[] VERDICTS = Verdict.values();
+
+  /** Pairs by the verdict with the right one first and the one with the wrong one first. */
+  private final long[][] pairs = new long[VERDICTS.length][VERDICTS.length];
+
+  /** Adds a pair by its two verdicts: with the right candidate shown first, and with the other. */
+  public void add(Verdict rightFirst, Verdict wrongFirst) {
+    pairs[rightFirst.place()][wrongFirst.place()]++;
+  }
+
+  @Override
+  public BothOrders combine(BothOrders other) {
+    for (int i = 0; i < VERDICTS.length; i++) {
+      for (int j = 0; j < VERDICTS.length; j++) {
+        pairs[i][j] += other.pairs[i][j];
+      }
+    }
+    return this;
+  }
+
+  /** How many pairs. */
+  public long n() {
+    long n = 0;
+    for (long[] row : pairs) {
+      for (long count : row) {
+        n += count;
+      }
+    }
+    return n;
+  }
+
+  /** How many pairs have these verdicts. */
+  public long count(Verdict rightFirst, Verdict wrongFirst) {
+    return pairs[rightFirst.place()][wrongFirst.place()];
+  }
+
+  /** Share of pairs with one verdict in both orders, ties included; Wilson's interval. */
+  public Reading consistency(double level) {
+    long same = 0;
+    for (Verdict verdict : VERDICTS) {
+      same += count(verdict, verdict);
+    }
+    return Wilson.withDefaults().withLevel(level).reading(same, n());
+  }
+
+  /** Share of pairs right in both orders; Wilson's interval. */
+  public Reading consistentAccuracy(double level) {
+    return Wilson.withDefaults().withLevel(level).reading(count(Verdict.RIGHT, Verdict.RIGHT), n());
+  }
+
+  /** Mean over both orders of 1 if right and 1/2 if tied; Student's interval over pairs. */
+  public Reading meanAccuracy(double level) {
+    return mean((first, second) -> (first.credit() + second.credit()) / 2, level);
+  }
+
+  /**
+   * (Wins of the right one shown first - its wins shown second) / n, within [-1, 1]: 0 without an
+   * effect of place, above 0 where the first place is favoured. Student's interval over pairs.
+   */
+  public Reading firstPositionExcess(double level) {
+    return mean((first, second) -> win(first) - win(second), level);
+  }
+
+  private static int win(Verdict verdict) {
+    return verdict == Verdict.RIGHT ? 1 : 0;
+  }
+
+  private Reading mean(ToDoubleBiFunction<Verdict, Verdict> value, double level) {
+    RowMean mean = new RowMean();
+    for (Verdict first : VERDICTS) {
+      for (Verdict second : VERDICTS) {
+        mean.add(value.applyAsDouble(first, second), count(first, second));
+      }
+    }
+    return mean.reading(level);
+  }
+}

@@ -1,0 +1,39 @@
+package assayer.metrics.tally;
+
+import assayer.core.reading.Reading;
+import assayer.metrics.Aggregate;
+import assayer.metrics.interval.Wilson;
+
+/** The share of rows where something is so, such as an accuracy; interval by {@link Wilson}. */
+public final class Share implements Aggregate<Share> {
+  private long hits;
+  private long n;
+
+  /** Adds a row. */
+  public void add(boolean hit) {
+    hits += hit ? 1 : 0;
+    n++;
+  }
+
+  @Override
+  public Share combine(Share other) {
+    hits += other.hits;
+    n += other.n;
+    return this;
+  }
+
+  /** In how many rows it is so. */
+  public long hits() {
+    return hits;
+  }
+
+  /** How many rows. */
+  public long n() {
+    return n;
+  }
+
+  /** The share; undefined without rows. */
+  public Reading reading(double level) {
+    return Wilson.withDefaults().withLevel(level).reading(hits, n);
+  }
+}
