@@ -18,17 +18,26 @@ final class Pairings {
   }
 
   /**
-   * Of games.
+   * Pairs that met.
    *
    * @param ordered whether (i, j) and (j, i) are two pairs, as they are where the place matters
    */
   static Pairings of(Games games, boolean ordered) {
+    return of(games, ordered, 1);
+  }
+
+  /** All pairs, also those without a game. */
+  static Pairings all(Games games) {
+    return of(games, false, 0);
+  }
+
+  private static Pairings of(Games games, boolean ordered, long least) {
     int m = games.systems();
     int[] pairs = new int[m * m];
     int size = 0;
     for (int i = 0; i < m; i++) {
       for (int j = ordered ? 0 : i + 1; j < m; j++) {
-        if (i != j && (ordered ? placed(games, i, j) : games.met(i, j)) > 0) {
+        if (i != j && (ordered ? placed(games, i, j) : games.met(i, j)) >= least) {
           pairs[size++] = i * m + j;
         }
       }
@@ -38,23 +47,6 @@ final class Pairings {
       found.set(pair, games, pairs[pair] / m, pairs[pair] % m, ordered);
     }
     return found;
-  }
-
-  /** Every pair, each with some wins both ways on top. */
-  static Pairings withWinsBothWays(Games games, double wins) {
-    int m = games.systems();
-    int size = m * (m - 1) / 2;
-    Pairings all = new Pairings(m, new int[size], new int[size], new double[3 * size]);
-    int pair = 0;
-    for (int i = 0; i < m; i++) {
-      for (int j = i + 1; j < m; j++) {
-        all.set(pair, games, i, j, false);
-        all.weights[3 * pair] += wins;
-        all.weights[3 * pair + 2] += wins;
-        pair++;
-      }
-    }
-    return all;
   }
 
   private static long placed(Games games, int i, int j) {
@@ -74,6 +66,16 @@ final class Pairings {
   /** The same pairs with other weights; the array is not copied. */
   Pairings with(double[] weights) {
     return new Pairings(systems, first, second, weights);
+  }
+
+  /** With some wins both ways on top in every pair. */
+  Pairings withWinsBothWays(double wins) {
+    double[] more = weights.clone();
+    for (int pair = 0; pair < size(); pair++) {
+      more[3 * pair] += wins;
+      more[3 * pair + 2] += wins;
+    }
+    return with(more);
   }
 
   /** The weights, three for each pair; a copy. */

@@ -42,8 +42,13 @@ public final class PriorBradleyTerry extends StrengthModel {
   }
 
   @Override
-  Pairings weighed(Games games) {
-    return Pairings.withWinsBothWays(games, wins);
+  Pairings pairs(Games games) {
+    return Pairings.all(games);
+  }
+
+  @Override
+  Pairings weighed(Pairings played) {
+    return played.withWinsBothWays(wins);
   }
 
   @Override

@@ -29,7 +29,9 @@ final class Sandwich {
     for (int pair = 0; pair < games.size(); pair++) {
       for (Outcome outcome : Outcome.values()) {
         double times = games.weight(pair, outcome);
-        sandwich.add(games.first(pair), games.second(pair), outcome, times);
+        if (times > 0) {
+          sandwich.add(games.first(pair), games.second(pair), outcome, times);
+        }
       }
     }
     return sandwich.within(covariance);

@@ -32,9 +32,14 @@ public abstract sealed class StrengthModel
   /** The formula for games with as many ties as these have. */
   abstract PairFormula formula(boolean ties);
 
-  /** The pairs and weights the likelihood is made of. */
-  Pairings weighed(Games games) {
+  /** The pairs that have a part in the fit. */
+  Pairings pairs(Games games) {
     return Pairings.of(games, formula(games.ties() > 0).ordered());
+  }
+
+  /** What is fitted when such games were played. */
+  Pairings weighed(Pairings played) {
+    return played;
   }
 
   /** Why there is no maximum; empty when there is one. */
@@ -53,13 +58,13 @@ public abstract sealed class StrengthModel
       return Strengths.none(this, components, new Undefined(Reason.EMPTY, 0));
     }
     PairFormula formula = formula(games.ties() > 0);
-    Pairings weighed = weighed(games);
+    Pairings played = pairs(games);
+    Pairings weighed = weighed(played);
     Optional<Reason> obstacle = obstacle(formula, weighed);
     if (obstacle.isPresent()) {
       return Strengths.none(this, components, new Undefined(obstacle.get(), games.total()));
     }
     double[] at = Newton.maximum(formula, weighed, Newton.start(formula, weighed));
-    Pairings played = Pairings.of(games, formula.ordered());
     RealMatrix covariance = Newton.covariance(formula, weighed, at);
     RealMatrix robust =
         prompts

@@ -111,7 +111,7 @@ final class ComparisonOperations {
     int[][] beats = pairs(input, "beats");
     Transitivity found =
         Transitivity.of(Majority.of(input.count("items"), beats, pairs(input, "ties")));
-    if (found.cyclicRate() instanceof Undefined why && why.n() > 0) {
+    if (found.cyclicRate() instanceof Undefined why && input.count("items") < 3) {
       return Found.nothing(why);
     }
     return Found.parts()
