@@ -3,6 +3,7 @@ package assayer.metrics.ranking;
 import assayer.core.reading.Estimate;
 import assayer.core.reading.Reading;
 import assayer.core.reading.Undefined;
+import java.util.stream.IntStream;
 
 /**
  * One over the place of the best relevant completion, best score first: within (0, 1], and 0 when
@@ -46,9 +47,6 @@ public enum ReciprocalRank {
    * @param others scores of the rest
    */
   public double of(double[] relevant, double[] others) {
-    if (relevant.length == 0) {
-      return 0;
-    }
     double best = Double.NEGATIVE_INFINITY;
     for (double score : relevant) {
       best = Math.max(best, number(score));
@@ -59,7 +57,28 @@ public enum ReciprocalRank {
       before += number(score) > best ? 1 : 0;
       equal += score == best ? 1 : 0;
     }
-    return inRun(before, count(relevant, best), equal);
+    return relevant.length == 0 ? 0 : inRun(before, count(relevant, best), equal);
+  }
+
+  /**
+   * Of one item, undefined without completions.
+   *
+   * @param relevant whether each completion is
+   * @param scores one a completion
+   */
+  public Reading reading(boolean[] relevant, double[] scores) {
+    if (relevant.length != scores.length) {
+      throw new IllegalArgumentException(
+          "each completion must have one score, got " + relevant.length + " and " + scores.length);
+    }
+    return reading(chosen(relevant, scores, true), chosen(relevant, scores, false));
+  }
+
+  private static double[] chosen(boolean[] relevant, double[] scores, boolean wanted) {
+    return IntStream.range(0, scores.length)
+        .filter(i -> relevant[i] == wanted)
+        .mapToDouble(i -> scores[i])
+        .toArray();
   }
 
   /** Of one item, undefined without completions. */

@@ -1,10 +1,32 @@
 package assayer.metrics.aggregate;
 
+import assayer.core.reading.Undefined;
+import assayer.metrics.ranking.QuestionMean;
+import assayer.metrics.selection.MeanPassAtK;
+import assayer.metrics.selection.PassAtK;
 import java.util.List;
 
-/** TODO. */
+/** Means over questions, and what corrects a judge. */
 final class SelectionTrials {
-  static final List<Trial<?>> ALL = List.of();
+  static final List<Trial<?>> ALL =
+      List.of(
+          new Trial<>(
+              QuestionMean.class,
+              QuestionMean::new,
+              (mean, random) -> {
+                double value = random.nextDouble();
+                if (value < 0.1) {
+                  mean.add(new Undefined(Undefined.Reason.NO_RELEVANT, 3));
+                } else {
+                  mean.add(value);
+                }
+              },
+              mean -> List.of(mean.reading(), mean.leftOut())),
+          new Trial<>(
+              MeanPassAtK.class,
+              () -> new MeanPassAtK(PassAtK.of(3)),
+              (mean, random) -> mean.add(10, random.nextInt(11)),
+              mean -> List.of(mean.any(), mean.all())));
 
   private SelectionTrials() {}
 }

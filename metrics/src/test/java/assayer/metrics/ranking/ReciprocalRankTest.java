@@ -1,37 +1,31 @@
 package assayer.metrics.ranking;
 
-import static assayer.metrics.Fixtures.assertNear;
-import static assayer.metrics.Fixtures.input;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import assayer.core.reading.Reading;
-import assayer.core.reading.Undefined;
-import assayer.metrics.Fixtures;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ReciprocalRankTest {
   @Test
-  void expected_agreesWithReference() {
-    for (JsonNode fixture : Fixtures.cases("ranking", "reciprocalRank")) {
-      Reading found = ReciprocalRank.EXPECTED.reading(scores(fixture, 1), scores(fixture, 0));
-      if (Fixtures.expects(fixture, "undefined")) {
-        assertEquals(new Undefined(Undefined.Reason.EMPTY, 0), found);
-      } else {
-        assertNear(fixture, "reciprocalRank", found.estimate().orElseThrow().value());
-      }
-    }
+  void expected_isTheMeanOverOrders_ofEquals() {
+    boolean[] relevant = {false, true, false, true};
+    double[] scores = {1, 1, 2, 1};
+    // after one better completion: relevant, other, relevant in each order
+    double expected = (2 * (1.0 / 2) + 1.0 / 3) / 3;
+    assertEquals(expected, value(ReciprocalRank.EXPECTED.reading(relevant, scores)), 1e-15);
   }
 
-  private static double[] scores(JsonNode fixture, int relevance) {
-    double[] scores = Fixtures.numbers(input(fixture, "scores"));
-    double[] relevances = Fixtures.numbers(input(fixture, "relevance"));
-    return IntStream.range(0, scores.length)
-        .filter(i -> relevances[i] == relevance)
-        .mapToDouble(i -> scores[i])
-        .toArray();
+  private static double value(Reading reading) {
+    return reading.estimate().orElseThrow().value();
+  }
+
+  @Test
+  void differentLengths_areRefused() {
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> ReciprocalRank.EXPECTED.reading(new boolean[2], new double[3]));
   }
 
   @Test
@@ -54,6 +48,14 @@ class ReciprocalRankTest {
     double harmonic = IntStream.rangeClosed(1, 10).mapToDouble(k -> 1.0 / k).sum();
     assertEquals(harmonic / 10, ReciprocalRank.chance(1, 9), 1e-15);
     assertEquals(1.0, ReciprocalRank.chance(3, 0), 1e-15);
+  }
+
+  @Test
+  void nan_isRefused_alsoWhenNothingIsRelevant() {
+    double[] nothing = {};
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> ReciprocalRank.PESSIMISTIC.of(nothing, new double[] {Double.NaN}));
   }
 
   @Test
