@@ -15,7 +15,8 @@ public final class IntervalAlpha implements Aggregate<IntervalAlpha> {
   private long seen;
   private long units;
   private long values;
-  private double mean;
+  private double origin;
+  private double mean; // less the origin, so that scores far from 0 keep their digits
   private double squares;
   private double within;
   private double unequal;
@@ -41,18 +42,20 @@ public final class IntervalAlpha implements Aggregate<IntervalAlpha> {
   /** Adds units of two or more values, given by their places in a list of scores. */
   void add(int[] places, double[] scores, long times) {
     double first = scores[places[0]];
+    origin = values == 0 ? first : origin;
     double sum = 0;
     for (int place : places) {
       sum += scores[place] - first; // so that equal values have exactly their own mean
     }
-    double own = first + sum / places.length;
+    double own = sum / places.length;
     double around = 0;
     for (int place : places) {
-      around += (scores[place] - own) * (scores[place] - own);
+      double deviation = scores[place] - first - own;
+      around += deviation * deviation;
     }
     within += times * (2.0 * places.length / (places.length - 1)) * around;
     units += times;
-    merge(times * places.length, own, times * around);
+    merge(times * places.length, first - origin + own, times * around);
   }
 
   private void merge(long count, double other, double around) {
@@ -70,7 +73,8 @@ public final class IntervalAlpha implements Aggregate<IntervalAlpha> {
     within += other.within;
     unequal += other.unequal;
     if (other.values > 0) {
-      merge(other.values, other.mean, other.squares);
+      origin = values == 0 ? other.origin : origin;
+      merge(other.values, other.origin - origin + other.mean, other.squares);
     }
     return this;
   }

@@ -11,7 +11,9 @@ public final class CoMoments implements Aggregate<CoMoments> {
   private static final int BLOCK = 1024; // stays in the nearest cache for its second pass
 
   private long n;
-  private double meanX;
+  private double originX;
+  private double originY;
+  private double meanX; // less the origin, so that numbers far from 0 keep their digits
   private double meanY;
   private double squaresX;
   private double squaresY;
@@ -29,25 +31,34 @@ public final class CoMoments implements Aggregate<CoMoments> {
 
   /** Adds a pair of finite numbers. */
   public void add(double x, double y) {
-    merge(1, finite(x), finite(y), 0, 0, 0);
+    begin(finite(x), finite(y));
+    merge(1, x - originX, y - originY, 0, 0, 0);
   }
 
-  /** Adds a block in two passes, measured from its first pair: equal numbers deviate by 0. */
+  private void begin(double x, double y) {
+    if (n == 0) {
+      originX = x;
+      originY = y;
+    }
+  }
+
+  /** Adds a block in two passes. */
   private void add(double[] x, double[] y, int from, int to) {
+    begin(finite(x[from]), finite(y[from]));
     double sumX = 0;
     double sumY = 0;
     for (int i = from; i < to; i++) {
-      sumX += finite(x[i]) - x[from];
-      sumY += finite(y[i]) - y[from];
+      sumX += finite(x[i]) - originX;
+      sumY += finite(y[i]) - originY;
     }
-    double ownX = x[from] + sumX / (to - from);
-    double ownY = y[from] + sumY / (to - from);
+    double ownX = sumX / (to - from);
+    double ownY = sumY / (to - from);
     double xx = 0;
     double yy = 0;
     double xy = 0;
     for (int i = from; i < to; i++) {
-      double dx = x[i] - ownX;
-      double dy = y[i] - ownY;
+      double dx = x[i] - originX - ownX;
+      double dy = y[i] - originY - ownY;
       xx += dx * dx;
       yy += dy * dy;
       xy += dx * dy;
@@ -72,7 +83,10 @@ public final class CoMoments implements Aggregate<CoMoments> {
   @Override
   public CoMoments combine(CoMoments other) {
     if (other.n > 0) {
-      merge(other.n, other.meanX, other.meanY, other.squaresX, other.squaresY, other.products);
+      begin(other.originX, other.originY);
+      double otherX = other.originX - originX + other.meanX;
+      double otherY = other.originY - originY + other.meanY;
+      merge(other.n, otherX, otherY, other.squaresX, other.squaresY, other.products);
     }
     return this;
   }
@@ -84,12 +98,12 @@ public final class CoMoments implements Aggregate<CoMoments> {
 
   /** The mean of the first numbers; 0 of none. */
   public double meanX() {
-    return meanX;
+    return originX + meanX;
   }
 
   /** The mean of the second numbers; 0 of none. */
   public double meanY() {
-    return meanY;
+    return originY + meanY;
   }
 
   /** The sum of squared deviations of the first numbers from their mean. */

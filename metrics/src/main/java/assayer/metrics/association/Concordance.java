@@ -24,7 +24,9 @@ public enum Concordance {
   KENDALL_TAU_B {
     @Override
     double denominator(PairCounts pairs) {
-      return Math.sqrt((double) pairs.distinctX()) * Math.sqrt((double) pairs.distinctY());
+      double x = pairs.distinctX();
+      double y = pairs.distinctY();
+      return x == y ? x : Math.sqrt(x) * Math.sqrt(y);
     }
   },
   /**
