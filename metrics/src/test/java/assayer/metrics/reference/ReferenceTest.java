@@ -35,7 +35,9 @@ class ReferenceTest {
     for (int seed = 0; seed < 3; seed++) {
       ObjectNode shuffled = one.input().deepCopy();
       for (String name : operation.rows()) {
-        shuffled.set(name, shuffled(one.input().path(name), seed));
+        if (one.input().has(name)) { // some lists are optional
+          shuffled.set(name, shuffled(one.input().path(name), seed));
+        }
       }
       check(new Case(one.file(), withoutRowResults(one)), new Input(shuffled));
     }
