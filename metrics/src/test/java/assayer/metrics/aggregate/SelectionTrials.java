@@ -1,6 +1,7 @@
 package assayer.metrics.aggregate;
 
 import assayer.core.reading.Undefined;
+import assayer.metrics.control.WinRate;
 import assayer.metrics.ranking.QuestionMean;
 import assayer.metrics.selection.MeanPassAtK;
 import assayer.metrics.selection.PassAtK;
@@ -26,7 +27,12 @@ final class SelectionTrials {
               MeanPassAtK.class,
               () -> new MeanPassAtK(PassAtK.of(3)),
               (mean, random) -> mean.add(10, random.nextInt(11)),
-              mean -> List.of(mean.any(), mean.all())));
+              mean -> List.of(mean.any(), mean.all())),
+          new Trial<>(
+              WinRate.class,
+              WinRate::new,
+              (rate, random) -> rate.add(random.nextInt(5) / 4.0),
+              rate -> List.of(rate.reading(), rate.discrete(), rate.wins(), rate.draws())));
 
   private SelectionTrials() {}
 }

@@ -3,6 +3,9 @@ package assayer.metrics.reference;
 import assayer.core.reading.Estimate;
 import assayer.core.reading.Reading;
 import assayer.core.reading.Undefined;
+import assayer.metrics.control.Comparisons;
+import assayer.metrics.control.LengthControl;
+import assayer.metrics.control.LengthControlled;
 import assayer.metrics.ranking.Ndcg;
 import assayer.metrics.ranking.ReciprocalRank;
 import assayer.metrics.selection.BestOfN;
@@ -32,7 +35,10 @@ final class SelectionOperations {
           Operation.of("selection", "klUpperBound", SelectionOperations::klUpperBound),
           Operation.of("selection", "klExactDiscrete", SelectionOperations::klExactDiscrete)
               .shuffling("weights", "proxy"),
-          Operation.of("selection", "sharpeRatioAtK", SelectionOperations::sharpeRatioAtK));
+          Operation.of("selection", "sharpeRatioAtK", SelectionOperations::sharpeRatioAtK),
+          Operation.of(
+                  "length-controlled", "lengthControlled", SelectionOperations::lengthControlled)
+              .shuffling("preference", "modelLength", "baselineLength", "instructionDifficulty"));
 
   private SelectionOperations() {}
 
@@ -121,5 +127,23 @@ final class SelectionOperations {
             .with("meanAtK", top.mean())
             .with("stdAtK", top.deviation())
             .with("excessAtK", top.excess());
+  }
+
+  private static Found lengthControlled(Input in) {
+    Comparisons plain =
+        Comparisons.of(
+            in.numbers("preference"), in.numbers("modelLength"), in.numbers("baselineLength"));
+    Comparisons rows =
+        in.has("instructionDifficulty")
+            ? plain.withDifficulty(in.numbers("instructionDifficulty"))
+            : plain;
+    LengthControl control = LengthControl.withDefaults();
+    LengthControlled found = control.of(rows);
+    return Found.of("lengthControlledWinRate", found.winRate())
+        .withError("standardErrorDelta", found.winRate())
+        .with("rawWinRate", found.rawWinRate())
+        .with("coefficients", found.coefficients())
+        .with("standardErrorOfPredictions", found.errorOfPredictions().orElse(Double.NaN))
+        .with("lengthControlledWinRateOfTheSwappedPair", control.of(rows.swapped()).winRate());
   }
 }
