@@ -21,7 +21,7 @@ public record Agreement(Reading coefficient, Reading observed, Reading expected)
 
   /** Of items of which one has two ratings. */
   static Agreement of(
-      ItemPatterns items, LargeSample interval, Function<ItemPatterns, Reading> reading) {
+      ChanceCorrected items, LargeSample interval, Function<ChanceCorrected, Reading> reading) {
     return new Agreement(
         items.varies()
             ? reading.apply(items)

@@ -53,17 +53,16 @@ public enum FleissKappa {
   }
 
   private Agreement of(
-      ItemCounts items, LargeSample interval, Function<ItemPatterns, Reading> reading) {
+      ItemCounts items, LargeSample interval, Function<ChanceCorrected, Reading> reading) {
     Optional<Undefined> why = unusable(items);
     if (why.isPresent()) {
       return Agreement.none(why.get());
     }
-    return Agreement.of(new ItemPatterns(chance, items), interval, reading);
+    return Agreement.of(new ChanceCorrected(chance, items), interval, reading);
   }
 
   private static Optional<Undefined> unusable(ItemCounts items) {
-    long[] ratings =
-        items.patterns().stream().mapToLong(ItemPatterns::ratings).distinct().toArray();
+    long[] ratings = items.patterns().stream().mapToLong(RatedItems::ratings).distinct().toArray();
     if (ratings.length > 1) {
       throw new IllegalArgumentException(
           "all items must have as many ratings, got " + ratings[0] + " and " + ratings[1]);

@@ -56,16 +56,16 @@ public final class GwetAc1 {
         k -> LargeSample.with(bootstrap.reading(k.cells(), k::value), error(k)));
   }
 
-  private double error(ItemPatterns patterns) {
+  private double error(ChanceCorrected patterns) {
     return patterns.standardError(published);
   }
 
   private static Agreement of(
-      ItemCounts items, LargeSample interval, Function<ItemPatterns, Reading> reading) {
+      ItemCounts items, LargeSample interval, Function<ChanceCorrected, Reading> reading) {
     if (items.categories() < 2) {
       throw new IllegalArgumentException("categories must be at least 2, got 1");
     }
-    ItemPatterns patterns = new ItemPatterns(Chance.GWET, items);
+    ChanceCorrected patterns = new ChanceCorrected(Chance.GWET, items);
     if (patterns.items() == 0) {
       return Agreement.none(new Undefined(Undefined.Reason.EMPTY, 0));
     }

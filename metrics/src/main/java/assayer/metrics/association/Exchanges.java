@@ -2,24 +2,31 @@ package assayer.metrics.association;
 
 /**
  * How many pairs of rows stand in descending order, counted while merge sort puts them right; a row
- * may count several times.
+ * may count several times. A row is its place in the upper half of a long and its times in the
+ * lower one, so that sorting moves one array.
  */
 final class Exchanges {
   /** Runs this long are sorted one by one first. */
   private static final int RUN = 8;
 
-  private int[] from;
-  private int[] to;
-  private long[] fromTimes;
-  private long[] toTimes;
+  private long[] from;
+  private long[] to;
   private long count;
 
-  /** Both arrays are used up. */
-  Exchanges(int[] places, long[] times) {
-    this.from = places;
-    this.fromTimes = times;
-    this.to = new int[places.length];
-    this.toTimes = new long[places.length];
+  Exchanges(int[] places, int[] times) {
+    this.from = new long[places.length];
+    this.to = new long[places.length];
+    for (int i = 0; i < places.length; i++) {
+      from[i] = ((long) places[i] << Integer.SIZE) | times[i];
+    }
+  }
+
+  private static int place(long row) {
+    return (int) (row >>> Integer.SIZE);
+  }
+
+  private static long times(long row) {
+    return (int) row;
   }
 
   long count() {
@@ -31,52 +38,47 @@ final class Exchanges {
       for (long begin = 0; begin < n; begin += 2 * width) {
         merge((int) begin, (int) Math.min(n, begin + width), (int) Math.min(n, begin + 2 * width));
       }
-      swap();
+      long[] sorted = to;
+      to = from;
+      from = sorted;
     }
     return count;
   }
 
-  private void swap() {
-    int[] places = from;
-    long[] times = fromTimes;
-    from = to;
-    fromTimes = toTimes;
-    to = places;
-    toTimes = times;
-  }
-
   private void insert(int begin, int end) {
     for (int i = begin + 1; i < end; i++) {
-      int place = from[i];
-      long times = fromTimes[i];
+      long row = from[i];
       int at = i;
-      for (; at > begin && from[at - 1] > place; at--) {
-        count += times * fromTimes[at - 1];
+      for (; at > begin && place(from[at - 1]) > place(row); at--) {
+        count += times(row) * times(from[at - 1]);
         from[at] = from[at - 1];
-        fromTimes[at] = fromTimes[at - 1];
       }
-      from[at] = place;
-      fromTimes[at] = times;
+      from[at] = row;
     }
   }
 
   private void merge(int begin, int middle, int end) {
     long waiting = 0; // rows of the left part not yet taken
     for (int i = begin; i < middle; i++) {
-      waiting += fromTimes[i];
+      waiting += times(from[i]);
     }
     int left = begin;
     int right = middle;
-    for (int at = begin; at < end; at++) {
-      if (right == end || (left < middle && from[left] <= from[right])) {
-        waiting -= fromTimes[left];
-        to[at] = from[left];
-        toTimes[at] = fromTimes[left++];
+    int at = begin;
+    while (left < middle && right < end) {
+      long one = from[left];
+      long other = from[right];
+      if (place(one) <= place(other)) {
+        waiting -= times(one);
+        to[at++] = one;
+        left++;
       } else {
-        count += waiting * fromTimes[right];
-        to[at] = from[right];
-        toTimes[at] = fromTimes[right++];
+        count += waiting * times(other);
+        to[at++] = other;
+        right++;
       }
     }
+    System.arraycopy(from, left, to, at, middle - left);
+    System.arraycopy(from, right, to, at + middle - left, end - right);
   }
 }

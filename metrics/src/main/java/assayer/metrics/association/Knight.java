@@ -25,11 +25,7 @@ final class Knight {
     Pairs.check(x, y);
     Ranks byX = Ranks.of(x);
     Ranks byY = Ranks.of(y);
-    long[] keys = new long[x.length];
-    for (int i = 0; i < keys.length; i++) {
-      keys[i] = ((long) byX.place(i) << Integer.SIZE) | byY.place(i);
-    }
-    return new Knight(RadixSort.order(keys), byX, byY);
+    return new Knight(byY.orderBy(byX), byX, byY);
   }
 
   /** How many rows there are. */
@@ -39,41 +35,43 @@ final class Knight {
 
   /** Each row counting once. */
   PairCounts pairs() {
-    long[] once = new long[order.length];
+    int[] once = new int[order.length];
     Arrays.fill(once, 1);
     return sorted(once);
   }
 
   /** Each row counting so often, in the order the rows were given. */
-  PairCounts pairs(long[] times) {
-    return sorted(Arrays.stream(order).mapToLong(row -> times[row]).toArray());
+  PairCounts pairs(int[] times) {
+    return sorted(Arrays.stream(order).map(row -> times[row]).toArray());
   }
 
-  private PairCounts sorted(long[] times) {
+  private PairCounts sorted(int[] times) {
     long all = 0;
     long[] ofY = new long[placesY];
     for (int i = 0; i < times.length; i++) {
       all += times[i];
       ofY[y[i]] += times[i];
     }
-    long equalX = 0;
-    long equalBoth = 0;
-    long runX = 0;
-    long run = 0;
-    for (int i = 0; i < times.length; i++) {
-      boolean newX = i == 0 || x[i] != x[i - 1];
-      runX = newX ? 0 : runX;
-      run = newX || y[i] != y[i - 1] ? 0 : run;
-      equalX += times[i] * runX + pairs(times[i]);
-      equalBoth += times[i] * run + pairs(times[i]);
-      runX += times[i];
-      run += times[i];
-    }
+    long equalX = tied(times, false);
+    long equalBoth = tied(times, true);
     long equalY = Arrays.stream(ofY).map(Knight::pairs).sum();
-    long discordant = new Exchanges(y.clone(), times).count();
+    long discordant = new Exchanges(y, times).count();
     long comparable = pairs(all) - equalX - equalY + equalBoth;
     return new PairCounts(
         comparable - discordant, discordant, equalX - equalBoth, equalY - equalBoth, equalBoth);
+  }
+
+  /** Pairs within runs of rows equal in x, or in both. */
+  private long tied(int[] times, boolean both) {
+    long tied = 0;
+    long run = 0;
+    for (int i = 0; i < times.length; i++) {
+      boolean same = i > 0 && x[i] == x[i - 1] && (!both || y[i] == y[i - 1]);
+      run = same ? run : 0;
+      tied += times[i] * run + pairs(times[i]);
+      run += times[i];
+    }
+    return tied;
   }
 
   /** n(n-1)/2 without leaving the range of a long before the division. */

@@ -15,25 +15,24 @@ final class RadixSort {
 
   private RadixSort() {}
 
-  /** Where the least stands, then the next, and so on. */
+  /** Where the least stands, then the next, and so on; the keys are sorted, too. */
   static int[] order(long[] keys) {
     int[] order = IntStream.range(0, keys.length).toArray();
     if (keys.length <= FEW) {
       insert(keys, order);
       return order;
     }
-    int[] from = order;
-    int[] to = new int[order.length];
     long varying = varying(keys);
+    long[] spareKeys = new long[keys.length];
+    int[] spare = new int[keys.length];
     for (int shift = 0; shift < Long.SIZE; shift += BITS) {
       if (((varying >>> shift) & (DIGITS - 1)) != 0) {
-        pass(keys, shift, from, to);
-        int[] swap = from;
-        from = to;
-        to = swap;
+        pass(keys, order, shift, spareKeys, spare);
+        System.arraycopy(spareKeys, 0, keys, 0, keys.length);
+        System.arraycopy(spare, 0, order, 0, keys.length);
       }
     }
-    return from;
+    return order;
   }
 
   /** Bits in which some keys differ. */
@@ -45,7 +44,7 @@ final class RadixSort {
     return varying;
   }
 
-  private static void pass(long[] keys, int shift, int[] from, int[] to) {
+  private static void pass(long[] keys, int[] order, int shift, long[] toKeys, int[] to) {
     int[] next = new int[DIGITS + 1];
     for (long key : keys) {
       next[digit(key, shift) + 1]++;
@@ -53,8 +52,10 @@ final class RadixSort {
     for (int d = 0; d < DIGITS; d++) {
       next[d + 1] += next[d];
     }
-    for (int i : from) {
-      to[next[digit(keys[i], shift)]++] = i;
+    for (int i = 0; i < keys.length; i++) {
+      int at = next[digit(keys[i], shift)]++;
+      toKeys[at] = keys[i];
+      to[at] = order[i];
     }
   }
 
@@ -64,13 +65,14 @@ final class RadixSort {
 
   private static void insert(long[] keys, int[] order) {
     for (int i = 1; i < order.length; i++) {
-      int moved = order[i];
+      long key = keys[i];
       int at = i;
-      while (at > 0 && Long.compareUnsigned(keys[order[at - 1]], keys[moved]) > 0) {
+      for (; at > 0 && Long.compareUnsigned(keys[at - 1], key) > 0; at--) {
+        keys[at] = keys[at - 1];
         order[at] = order[at - 1];
-        at--;
       }
-      order[at] = moved;
+      keys[at] = key;
+      order[at] = i;
     }
   }
 }

@@ -7,10 +7,12 @@ import java.util.Arrays;
  * as different scores. -0.0 equals 0.0; infinities have their places, NaN has none.
  */
 public final class Ranks {
+  private final int[] order;
   private final int[] places;
   private final int[] sizes;
 
-  private Ranks(int[] places, int[] sizes) {
+  private Ranks(int[] order, int[] places, int[] sizes) {
+    this.order = order;
     this.places = places;
     this.sizes = sizes;
   }
@@ -26,11 +28,11 @@ public final class Ranks {
     int[] sizes = new int[scores.length];
     int last = -1;
     for (int i = 0; i < order.length; i++) {
-      last += i == 0 || keys[order[i]] != keys[order[i - 1]] ? 1 : 0;
+      last += i == 0 || keys[i] != keys[i - 1] ? 1 : 0;
       places[order[i]] = last;
       sizes[last]++;
     }
-    return new Ranks(places, Arrays.copyOf(sizes, last + 1));
+    return new Ranks(order, places, Arrays.copyOf(sizes, last + 1));
   }
 
   /** A whole number, without sign, in the order of the scores. */
@@ -55,6 +57,19 @@ public final class Ranks {
   /** The place of a score, from 0 to one less than {@link #distinct}. */
   public int place(int score) {
     return places[score];
+  }
+
+  /** The scores' numbers by another score, equals of that by this one. */
+  int[] orderBy(Ranks first) {
+    int[] next = new int[first.sizes.length];
+    for (int place = 1; place < next.length; place++) {
+      next[place] = next[place - 1] + first.sizes[place - 1];
+    }
+    int[] both = new int[order.length];
+    for (int score : order) {
+      both[next[first.places[score]]++] = score;
+    }
+    return both;
   }
 
   /** Ranks from 1; equal scores share the mean of theirs. In the order of the scores. */

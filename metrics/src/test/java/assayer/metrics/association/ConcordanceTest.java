@@ -6,9 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import assayer.core.reading.Estimate;
 import assayer.core.reading.Flag;
-import assayer.core.reading.Interval;
 import assayer.core.reading.Undefined;
-import assayer.metrics.interval.Bootstrap;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -52,11 +50,9 @@ class ConcordanceTest {
     SplittableRandom random = new SplittableRandom(2);
     double[] x = scores(100, 9, random);
     double[] y = scores(100, 9, random);
-    long[] times = random.longs(100, 0, 4).toArray();
+    int[] times = random.ints(100, 0, 4).toArray();
     int[] rows =
-        IntStream.range(0, 100)
-            .flatMap(i -> IntStream.range(0, (int) times[i]).map(copy -> i))
-            .toArray();
+        IntStream.range(0, 100).flatMap(i -> IntStream.range(0, times[i]).map(copy -> i)).toArray();
     double[] copiesX = Arrays.stream(rows).mapToDouble(i -> x[i]).toArray();
     double[] copiesY = Arrays.stream(rows).mapToDouble(i -> y[i]).toArray();
     assertEquals(PairCounts.of(copiesX, copiesY), Knight.of(x, y).pairs(times));
@@ -130,68 +126,5 @@ class ConcordanceTest {
     assertEquals(
         new Undefined(Undefined.Reason.EMPTY, 0),
         Concordance.GOODMAN_KRUSKAL_GAMMA.of(new double[0], new double[0]));
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void questions_giveAnInterval_inAnyOrderOfRows(Concordance coefficient) {
-    SplittableRandom random = new SplittableRandom(4);
-    int n = 240;
-    double[] x = scores(n, 40, random);
-    double[] y = scores(n, 40, random);
-    Arrays.setAll(y, i -> x[i] + y[i]);
-    int[] question = IntStream.range(0, n).map(i -> i % 40).toArray();
-    Bootstrap bootstrap = Bootstrap.withDefaults().withReplicates(400);
-    Estimate found = coefficient.of(x, y, question, bootstrap).estimate().orElseThrow();
-    Interval interval = found.interval().orElseThrow();
-    assertTrue(interval.low() < found.value() && found.value() < interval.high());
-    assertEquals(40, found.clusters().orElseThrow());
-    assertEquals(coefficient.of(x, y).estimate().orElseThrow().value(), found.value());
-    int[] reversed = IntStream.range(0, n).map(i -> n - 1 - i).toArray();
-    Estimate again =
-        coefficient
-            .of(
-                Arrays.stream(reversed).mapToDouble(i -> x[i]).toArray(),
-                Arrays.stream(reversed).mapToDouble(i -> y[i]).toArray(),
-                Arrays.stream(reversed).map(i -> question[i]).toArray(),
-                bootstrap)
-            .estimate()
-            .orElseThrow();
-    assertEquals(found, again);
-  }
-
-  @Test
-  void questions_mustBeNumberedWithoutGaps() {
-    double[] scores = {1, 2, 3};
-    Bootstrap bootstrap = Bootstrap.withDefaults();
-    for (int[] question : new int[][] {{0, 2, 2}, {-1, 0, 0}, {0, 0}}) {
-      assertThrows(
-          IllegalArgumentException.class,
-          () -> Concordance.KENDALL_TAU_B.of(scores, scores, question, bootstrap));
-    }
-    Estimate one =
-        Concordance.KENDALL_TAU_B
-            .of(scores, scores, new int[3], bootstrap)
-            .estimate()
-            .orElseThrow();
-    assertTrue(one.interval().isEmpty() && one.flags().contains(Flag.TOO_FEW_CLUSTERS));
-  }
-
-  @Test
-  void perQuestion_withoutADefinedOne_isUndefined() {
-    PerQuestion questions = new PerQuestion(Concordance.KENDALL_TAU_B);
-    questions.add(new double[2], new double[2]);
-    assertEquals(new Undefined(Undefined.Reason.EMPTY, 0), questions.mean());
-    questions.add(new double[] {1, 2}, new double[] {1, 2});
-    Estimate one = questions.mean().estimate().orElseThrow();
-    assertTrue(one.flags().contains(Flag.TOO_FEW));
-    questions.add(new double[] {1, 2}, new double[] {1, 2});
-    Estimate alike = questions.mean().estimate().orElseThrow();
-    assertTrue(alike.interval().isEmpty() && alike.flags().contains(Flag.DEGENERATE));
-    questions.add(new double[] {1, 2}, new double[] {2, 1});
-    assertTrue(questions.mean().estimate().orElseThrow().interval().isPresent());
-    assertThrows(
-        IllegalArgumentException.class,
-        () -> questions.combine(new PerQuestion(Concordance.SOMERS_D)));
   }
 }

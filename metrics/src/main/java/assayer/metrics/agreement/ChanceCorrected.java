@@ -4,60 +4,22 @@ import assayer.metrics.interval.Cells;
 import java.util.List;
 
 /**
- * Rated items by pattern, and (A - C)/(1 - C) as a function of how many there are of each: A is the
- * mean agreement of items with two ratings, C what chance makes of the mean shares of all.
+ * (A - C)/(1 - C) as a function of how many items there are of each pattern: A is the mean
+ * agreement of items with two ratings, C what chance makes of the mean shares of all.
  */
-final class ItemPatterns {
+final class ChanceCorrected {
   private final Chance chance;
   private final int categories;
-  private final double[][] shares;
-  private final double[] agreement;
-  private final boolean[] paired;
+  private final RatedItems items;
   private final long[] counts;
   private final Terms terms;
 
-  /** Items nobody rated are left out. */
-  ItemPatterns(Chance chance, ItemCounts items) {
+  ChanceCorrected(Chance chance, ItemCounts items) {
     this.chance = chance;
     this.categories = items.categories();
-    List<PatternTable.Pattern> rated =
-        items.patterns().stream().filter(pattern -> ratings(pattern) > 0).toList();
-    this.shares = new double[rated.size()][];
-    this.agreement = new double[rated.size()];
-    this.paired = new boolean[rated.size()];
-    this.counts = rated.stream().mapToLong(PatternTable.Pattern::items).toArray();
-    for (int i = 0; i < counts.length; i++) {
-      double ratings = ratings(rated.get(i));
-      shares[i] = shares(rated.get(i), ratings);
-      paired[i] = ratings > 1;
-      agreement[i] = paired[i] ? agreement(rated.get(i), ratings) : 0;
-    }
+    this.items = new RatedItems(items);
+    this.counts = this.items.counts();
     this.terms = new Terms(counts);
-  }
-
-  static long ratings(PatternTable.Pattern pattern) {
-    long ratings = 0;
-    for (int c = 0; c < pattern.length(); c++) {
-      ratings += pattern.code(c);
-    }
-    return ratings;
-  }
-
-  private static double[] shares(PatternTable.Pattern pattern, double ratings) {
-    double[] shares = new double[pattern.length()];
-    for (int c = 0; c < shares.length; c++) {
-      shares[c] = pattern.code(c) / ratings;
-    }
-    return shares;
-  }
-
-  /** The share of an item's ordered pairs of ratings that agree. */
-  private static double agreement(PatternTable.Pattern pattern, double ratings) {
-    double pairs = 0;
-    for (int c = 0; c < pattern.length(); c++) {
-      pairs += pattern.code(c) * (pattern.code(c) - 1.0);
-    }
-    return pairs / (ratings * (ratings - 1));
   }
 
   /** Items with a rating. */
@@ -116,7 +78,7 @@ final class ItemPatterns {
   double observedError() {
     double squares = 0;
     for (int i = 0; i < counts.length; i++) {
-      double psi = weight(i) * (agreement[i] - terms.observed);
+      double psi = weight(i) * (items.agreement(i) - terms.observed);
       squares += counts[i] * psi * psi;
     }
     return LargeSample.error(squares, terms.items, terms.items - 1);
@@ -127,19 +89,18 @@ final class ItemPatterns {
    * with a its own agreement and c what it does to chance, N the items and N2 those with two
    * ratings.
    */
-  double influence(int pattern) {
-    double[] mean = terms.shares;
+  private double influence(int pattern) {
     double alike = 0;
     for (int c = 0; c < categories; c++) {
-      alike += mean[c] * (shares[pattern][c] - mean[c]);
+      alike += terms.shares[c] * (items.shares(pattern)[c] - terms.shares[c]);
     }
-    double moved = weight(pattern) * (agreement[pattern] - terms.observed);
+    double moved = weight(pattern) * (items.agreement(pattern) - terms.observed);
     double chanceMoved = (1 - terms.coefficient()) * chance.slope(alike, categories);
     return (moved - chanceMoved) / (1 - terms.expected);
   }
 
   private double weight(int pattern) {
-    return paired[pattern] ? terms.items / terms.paired : 0;
+    return items.isPaired(pattern) ? terms.items / terms.paired : 0;
   }
 
   /** Sums over patterns for some counts. */
@@ -151,17 +112,16 @@ final class ItemPatterns {
     private final double expected;
 
     Terms(long[] counts) {
+      RatedItems patterns = ChanceCorrected.this.items;
       double all = 0;
       double withTwo = 0;
       double agreed = 0;
       for (int i = 0; i < counts.length; i++) {
         all += counts[i];
-        if (ItemPatterns.this.paired[i]) {
-          withTwo += counts[i];
-          agreed += counts[i] * agreement[i];
-        }
+        withTwo += patterns.isPaired(i) ? counts[i] : 0;
+        agreed += counts[i] * patterns.agreement(i);
         for (int c = 0; c < categories; c++) {
-          shares[c] += counts[i] * ItemPatterns.this.shares[i][c];
+          shares[c] += counts[i] * patterns.shares(i)[c];
         }
       }
       for (int c = 0; c < categories; c++) {
