@@ -5,6 +5,7 @@ final class PlattNewton {
   private static final double RIDGE = 1e-12;
   private static final double LEAST_STEP = 1e-10;
   private static final double PRECISION = 1e-12;
+  private static final double SLACK = 1e-14;
   private static final int MOST_STEPS = 100;
 
   private final double[] x;
@@ -69,11 +70,11 @@ final class PlattNewton {
     return new double[] {(h01 * g1 - h11 * g0) / determinant, (h01 * g0 - h00 * g1) / determinant};
   }
 
-  /** Takes the longest of the step's halvings that lowers the loss; NaN if none does. */
+  /** Takes the longest of the step's halvings that does not raise the loss; NaN if all do. */
   private double walk(double[] step, double loss) {
     for (double part = 1; part >= LEAST_STEP; part /= 2) {
       double to = loss(slope + part * step[0], intercept + part * step[1]);
-      if (to <= loss) {
+      if (to <= loss * (1 + SLACK)) { // near the optimum steps are finer than the loss shows
         slope += part * step[0];
         intercept += part * step[1];
         return to;

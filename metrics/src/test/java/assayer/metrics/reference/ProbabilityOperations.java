@@ -282,7 +282,8 @@ final class ProbabilityOperations {
     double[] y = input.numbers("y");
     Fit<Isotonic> fit =
         input.has("weights") ? Isotonic.fit(x, y, input.numbers("weights")) : Isotonic.fit(x, y);
-    return fitted(fit,
+    return fitted(
+        fit,
         map ->
             Map.of(
                 "fitted", mapped(map, x), "predictions", mapped(map, input.numbers("predictAt"))));
