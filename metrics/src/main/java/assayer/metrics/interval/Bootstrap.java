@@ -1,20 +1,18 @@
 package assayer.metrics.interval;
 
 import assayer.core.model.Seeds;
-import assayer.core.reading.Estimate;
-import assayer.core.reading.Interval;
 import assayer.core.reading.Reading;
 import assayer.core.reading.Undefined;
 import java.util.Arrays;
-import java.util.Optional;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
 
 /**
  * The interval of any statistic of counts by resampling items within their strata: bias-corrected
- * and accelerated (Efron 1987), or plain percentiles where that correction has no value. Quantiles
- * interpolate (Hyndman and Fan 1996, type 7).
+ * and accelerated (Efron 1987) unless told otherwise, or plain percentiles where that correction
+ * has no value. The standard error is the replicates' standard deviation.
  *
  * <p>Same seed, same bits, on any number of threads: each replicate draws from an L64X128Mix
  * generator of its own, seeded by the bootstrap's seed and the replicate's number (Steele and Vigna
@@ -22,36 +20,38 @@ import org.apache.commons.rng.simple.RandomSource;
  */
 public final class Bootstrap {
   /** What readings call it. */
-  public static final String METHOD = "bootstrap-bca";
+  public static final String METHOD = BootstrapKind.BCA.method();
 
   /** What readings call it where the correction has no value. */
-  public static final String FALLBACK = "bootstrap-percentile";
+  public static final String FALLBACK = BootstrapKind.PERCENTILE.method();
 
   /** What readings without an interval call it when all resamples give one value. */
   public static final String DEGENERATE = "bootstrap-degenerate";
 
   private static final String[] STATE = {"a", "b", "c", "d"};
   private static final int BLOCK = 125;
-  private static final Bootstrap DEFAULT = new Bootstrap(0, 2000, 0.95);
+  private static final Bootstrap DEFAULT = new Bootstrap(0, 2000, Level.DEFAULT, BootstrapKind.BCA);
 
   private final long seed;
   private final int replicates;
   private final double level;
+  private final BootstrapKind kind;
 
-  private Bootstrap(long seed, int replicates, double level) {
+  private Bootstrap(long seed, int replicates, double level, BootstrapKind kind) {
     this.seed = seed;
     this.replicates = replicates;
     this.level = level;
+    this.kind = kind;
   }
 
-  /** 2000 replicates at 95 % from seed 0. */
+  /** 2000 replicates at 95 % from seed 0, bias-corrected and accelerated. */
   public static Bootstrap withDefaults() {
     return DEFAULT;
   }
 
   /** From another seed. */
   public Bootstrap withSeed(long seed) {
-    return new Bootstrap(seed, replicates, level);
+    return new Bootstrap(seed, replicates, level, kind);
   }
 
   /** With another number of replicates, at least 1. */
@@ -59,15 +59,17 @@ public final class Bootstrap {
     if (replicates < 1) {
       throw new IllegalArgumentException("replicates must be at least 1, got " + replicates);
     }
-    return new Bootstrap(seed, replicates, level);
+    return new Bootstrap(seed, replicates, level, kind);
   }
 
   /** At another confidence level within (0, 1). */
   public Bootstrap withLevel(double level) {
-    if (!(level > 0 && level < 1)) {
-      throw new IllegalArgumentException("level must be within 0 and 1, got " + level);
-    }
-    return new Bootstrap(seed, replicates, level);
+    return new Bootstrap(seed, replicates, Level.checked(level), kind);
+  }
+
+  /** With another way from replicates to an interval. */
+  public Bootstrap withKind(BootstrapKind kind) {
+    return new Bootstrap(seed, replicates, level, kind);
   }
 
   /** The confidence level. */
@@ -80,46 +82,110 @@ public final class Bootstrap {
    * is no evidence. Undefined without items.
    */
   public Reading reading(Cells cells, CellStatistic statistic) {
-    long items = cells.items();
-    if (items == 0) {
-      return new Undefined(Undefined.Reason.EMPTY, 0);
+    return cells.items() == 0 ? empty() : reading(cells, statistic, draws(cells, statistic));
+  }
+
+  /**
+   * The same over resamples that were drawn elsewhere; neither seed nor number of replicates
+   * matters then.
+   *
+   * @param resamples for each a count a cell, laid out as {@link Cells#counts}
+   */
+  public Reading reading(Cells cells, CellStatistic statistic, List<long[]> resamples) {
+    return cells.items() == 0
+        ? empty()
+        : reading(cells, statistic, values(cells, statistic, resamples));
+  }
+
+  private Reading reading(Cells cells, CellStatistic statistic, double[] values) {
+    return Replicates.of(statistic.of(cells.counts()), values)
+        .reading(kind, level, () -> Jackknife.acceleration(cells, statistic), cells.items());
+  }
+
+  /**
+   * The statistic with the interval of {@link StudentisedReplicates}. Undefined without items, or
+   * where more than 5 % of the resamples have no spread.
+   *
+   * @param error the statistic's standard error, at least 0, from the same counts
+   */
+  public Reading studentised(Cells cells, CellStatistic statistic, CellStatistic error) {
+    if (cells.items() == 0) {
+      return empty();
     }
-    double value = statistic.of(cells.counts());
-    Replicates found = Replicates.of(value, draws(cells, statistic));
-    if (found.degenerate()) {
-      return new Estimate(value, Optional.empty(), DEGENERATE, items);
+    double[] values = new double[replicates];
+    double[] errors = new double[replicates];
+    resample(
+        cells,
+        (b, counts) -> {
+          values[b] = statistic.of(counts);
+          errors[b] = error.of(counts);
+        });
+    return studentised(cells, statistic, error, values, errors).reading(level, cells.items());
+  }
+
+  /** The studentised replicates of resamples that were drawn elsewhere. */
+  public static StudentisedReplicates studentised(
+      Cells cells, CellStatistic statistic, CellStatistic error, List<long[]> resamples) {
+    return studentised(
+        cells,
+        statistic,
+        error,
+        values(cells, statistic, resamples),
+        values(cells, error, resamples));
+  }
+
+  private static StudentisedReplicates studentised(
+      Cells cells, CellStatistic statistic, CellStatistic error, double[] values, double[] errors) {
+    long[] counts = cells.counts();
+    return StudentisedReplicates.of(statistic.of(counts), error.of(counts), values, errors);
+  }
+
+  private static double[] values(Cells cells, CellStatistic statistic, List<long[]> resamples) {
+    int length = cells.begin(cells.strata());
+    for (long[] resample : resamples) {
+      if (resample.length != length) {
+        throw new IllegalArgumentException(
+            "a resample must count " + length + " cells, got " + resample.length);
+      }
     }
-    Optional<Interval> corrected = found.bca(level, Jackknife.acceleration(cells, statistic));
-    return Estimate.of(
-        value,
-        corrected.orElseGet(() -> found.percentile(level)),
-        corrected.isPresent() ? METHOD : FALLBACK,
-        items);
+    return resamples.stream().mapToDouble(statistic::of).toArray();
+  }
+
+  private static Undefined empty() {
+    return new Undefined(Undefined.Reason.EMPTY, 0);
   }
 
   /** The statistic on each resample, in the order of the replicates. */
-  double[] draws(Cells cells, CellStatistic statistic) {
+  public double[] draws(Cells cells, CellStatistic statistic) {
+    double[] values = new double[replicates];
+    resample(cells, (b, counts) -> values[b] = statistic.of(counts));
+    return values;
+  }
+
+  /** What is done with a resample; the counts are lent. */
+  private interface Visitor {
+    void visit(int replicate, long[] counts);
+  }
+
+  private void resample(Cells cells, Visitor visitor) {
     Resampler[] strata =
         IntStream.range(0, cells.strata())
             .mapToObj(s -> Resampler.of(cells, s))
             .toArray(Resampler[]::new);
-    double[] values = new double[replicates];
     IntStream.range(0, (replicates + BLOCK - 1) / BLOCK)
         .parallel()
-        .forEach(block -> fill(values, block * BLOCK, strata, cells.counts(), statistic));
-    return values;
+        .forEach(block -> resample(block * BLOCK, strata, cells.counts(), visitor));
   }
 
-  /** Fills one block; the array of counts is the block's own. */
-  private void fill(
-      double[] values, int from, Resampler[] strata, long[] counts, CellStatistic statistic) {
-    for (int b = from; b < Math.min(from + BLOCK, values.length); b++) {
+  /** Draws one block; the array of counts is the block's own. */
+  private void resample(int from, Resampler[] strata, long[] counts, Visitor visitor) {
+    for (int b = from; b < Math.min(from + BLOCK, replicates); b++) {
       UniformRandomProvider stream = stream(b);
       Arrays.fill(counts, 0);
       for (Resampler stratum : strata) {
         stratum.draw(stream, counts);
       }
-      values[b] = statistic.of(counts);
+      visitor.visit(b, counts);
     }
   }
 

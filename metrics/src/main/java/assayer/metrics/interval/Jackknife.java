@@ -1,9 +1,12 @@
 package assayer.metrics.interval;
 
+import java.util.Arrays;
+import java.util.function.ToDoubleFunction;
+
 /**
  * Leaves out one item at a time, which is one evaluation a cell, as alike items give alike values.
  */
-final class Jackknife {
+public final class Jackknife {
   private Jackknife() {}
 
   /**
@@ -14,7 +17,7 @@ final class Jackknife {
    *
    * @return NaN when no item makes a difference
    */
-  static double acceleration(Cells cells, CellStatistic statistic) {
+  public static double acceleration(Cells cells, CellStatistic statistic) {
     double squares = 0;
     double cubes = 0;
     for (int stratum = 0; stratum < cells.strata(); stratum++) {
@@ -29,6 +32,29 @@ final class Jackknife {
         squares += weighted;
         cubes += weighted * influence[i];
       }
+    }
+    return cubes / (6 * squares * Math.sqrt(squares));
+  }
+
+  /**
+   * The same of rows and a statistic that needs them one by one.
+   *
+   * @param rows at least 2
+   */
+  public static double acceleration(double[] rows, ToDoubleFunction<double[]> statistic) {
+    double[] without = new double[rows.length];
+    for (int row = 0; row < rows.length; row++) {
+      double[] left = new double[rows.length - 1];
+      System.arraycopy(rows, 0, left, 0, row);
+      System.arraycopy(rows, row + 1, left, row, left.length - row);
+      without[row] = statistic.applyAsDouble(left);
+    }
+    double mean = Arrays.stream(without).sum() / rows.length;
+    double squares = 0;
+    double cubes = 0;
+    for (double one : without) {
+      squares += (mean - one) * (mean - one);
+      cubes += (mean - one) * (mean - one) * (mean - one);
     }
     return cubes / (6 * squares * Math.sqrt(squares));
   }

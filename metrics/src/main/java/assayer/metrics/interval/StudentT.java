@@ -28,10 +28,7 @@ public final class StudentT {
 
   /** At another confidence level within (0, 1). */
   public StudentT withLevel(double level) {
-    if (!(level > 0 && level < 1)) {
-      throw new IllegalArgumentException("level must be within 0 and 1, got " + level);
-    }
-    return new StudentT(level);
+    return new StudentT(Level.checked(level));
   }
 
   /**

@@ -34,10 +34,7 @@ public final class Wilson {
 
   /** At another confidence level within (0, 1). */
   public Wilson withLevel(double level) {
-    if (!(level > 0 && level < 1)) {
-      throw new IllegalArgumentException("level must be within 0 and 1, got " + level);
-    }
-    return new Wilson(level);
+    return new Wilson(Level.checked(level));
   }
 
   /** The share with its interval; undefined without trials. */
@@ -107,9 +104,10 @@ public final class Wilson {
     return new Interval(none ? 0 : Math.max(0, low), all ? 1 : Math.min(1, high), level);
   }
 
-  private static void checkCounts(long successes, long trials) {
+  static void checkCounts(long successes, long trials) {
     if (successes < 0 || successes > trials) {
-      throw new IllegalArgumentException(successes + " successes of " + trials + " trials");
+      throw new IllegalArgumentException(
+          "successes must be from 0 to " + trials + ", got " + successes);
     }
   }
 }

@@ -1,128 +1,94 @@
 package assayer.metrics.interval;
 
-import static assayer.metrics.Fixtures.assertNear;
-import static assayer.metrics.Fixtures.input;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import assayer.core.reading.Estimate;
+import assayer.core.reading.Flag;
 import assayer.core.reading.Interval;
-import assayer.metrics.Fixtures;
-import assayer.metrics.section.ValueCounts;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
-import java.util.List;
-import java.util.function.ToDoubleFunction;
+import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
-/** Reference values come with their resamples, so that no generator is part of the test. */
+/** What the reference data, which brings its own resamples, does not show. */
 class ReplicatesTest {
-  @Test
-  void percentile_agreesWithReference() {
-    for (JsonNode fixture : Fixtures.cases("bootstrap", "percentile")) {
-      if (!Fixtures.expects(fixture, "undefined")) {
-        assertInterval(fixture, replicates(fixture).percentile(level(fixture)));
-      }
-    }
-  }
+  private static final double[] TO_HUNDRED =
+      IntStream.rangeClosed(0, 100).asDoubleStream().toArray();
 
   @Test
-  void basic_agreesWithReference() {
-    for (JsonNode fixture : Fixtures.cases("bootstrap", "basic")) {
-      assertInterval(fixture, replicates(fixture).basic(level(fixture)));
-    }
+  void percentile_interpolates() {
+    assertEquals(new Interval(5, 95, 0.9), rounded(Replicates.of(50, TO_HUNDRED).percentile(0.9)));
+  }
+
+  private static Interval rounded(Interval interval) {
+    return new Interval(
+        Math.rint(interval.low() * 1e9) / 1e9, Math.rint(interval.high() * 1e9) / 1e9, 0.9);
   }
 
   @Test
-  void bca_agreesWithReference() {
-    for (JsonNode fixture : Fixtures.cases("bootstrap", "bca")) {
-      Replicates replicates = replicates(fixture);
-      double acceleration = acceleration(fixture);
-      if (Fixtures.expects(fixture, "z0")) {
-        assertNear(fixture, "z0", replicates.bias());
-        assertNear(fixture, "acceleration", acceleration);
-      }
-      var found = replicates.bca(level(fixture), acceleration);
-      assertEquals(Fixtures.expects(fixture, "flag"), found.isEmpty());
-      assertInterval(fixture, found.orElseGet(() -> replicates.percentile(level(fixture))));
-    }
+  void basic_isThePercentileIntervalMirrored() {
+    Interval basic = Replicates.of(40, TO_HUNDRED).basic(0.9);
+    assertEquals(-15, basic.low(), 1e-9);
+    assertEquals(75, basic.high(), 1e-9);
   }
 
   @Test
-  void degenerate_isKnown() {
-    assertTrue(Replicates.of(1, new double[] {1, 1, 1}).degenerate());
+  void bca_isThePercentileInterval_withoutBiasAndAcceleration() {
+    Replicates replicates = Replicates.of(50, TO_HUNDRED);
+    assertEquals(0, replicates.bias(), 1e-12);
+    Interval corrected = replicates.bca(0.9, 0).orElseThrow();
+    assertEquals(replicates.percentile(0.9).low(), corrected.low(), 1e-9);
+    assertEquals(replicates.percentile(0.9).high(), corrected.high(), 1e-9);
   }
 
   @Test
-  void percentile_ofClusters_agreesWithReference() {
-    for (JsonNode fixture : Fixtures.cases("bootstrap", "clusterPercentile")) {
-      double[][] clusters = rows(input(fixture, "clusters"));
-      ToDoubleFunction<double[]> mean =
-          draw ->
-              Arrays.stream(draw)
-                  .mapToObj(c -> clusters[(int) c])
-                  .flatMapToDouble(Arrays::stream)
-                  .average()
-                  .orElseThrow();
-      double[] draws =
-          Arrays.stream(rows(input(fixture, "resampleIndices"))).mapToDouble(mean).toArray();
-      assertInterval(fixture, Replicates.of(0, draws).percentile(level(fixture)));
-    }
+  void reading_fallsBackToPercentiles_andSaysSo() {
+    Replicates beyond = Replicates.of(200, TO_HUNDRED);
+    Estimate found = beyond.reading(BootstrapKind.BCA, 0.9, () -> 0, 7).estimate().orElseThrow();
+    assertEquals(Set.of(Flag.FELL_BACK_TO_PERCENTILE), found.flags());
+    assertEquals("bootstrap-percentile", found.method());
+    assertEquals(beyond.percentile(0.9), found.interval().orElseThrow());
   }
 
-  private static Replicates replicates(JsonNode fixture) {
-    double[] values = Fixtures.numbers(input(fixture, "values"));
-    ToDoubleFunction<double[]> statistic =
-        input(fixture, "statistic").asText().equals("mean")
-            ? x -> Arrays.stream(x).sum() / x.length
-            : ReplicatesTest::median;
-    double[] draws =
-        Arrays.stream(rows(input(fixture, "resampleIndices")))
-            .map(draw -> Arrays.stream(draw).map(i -> values[(int) i]).toArray())
-            .mapToDouble(statistic)
-            .toArray();
-    return Replicates.of(statistic.applyAsDouble(values), draws);
+  @Test
+  void standardError_keepsItsDigits_whenReplicatesAreLarge() {
+    double[] large = {1e15, 1e15 + 2, 1e15 + 4};
+    assertEquals(2, Replicates.of(1e15, large).standardError(), 1e-12);
   }
 
-  /** Of the mean or median of the values, with a cell for each distinct value. */
-  private static double acceleration(JsonNode fixture) {
-    ValueCounts values = ValueCounts.of(Fixtures.numbers(input(fixture, "values")));
-    double[] sorted =
-        Arrays.stream(Fixtures.numbers(input(fixture, "values"))).sorted().distinct().toArray();
-    Cells cells = Cells.of(List.of(values.counts()));
-    boolean mean = input(fixture, "statistic").asText().equals("mean");
-    return Jackknife.acceleration(
-        cells,
-        counts ->
-            mean
-                ? values.mean(counts, 0)
-                : median(
-                    IntStream.range(0, counts.length)
-                        .boxed()
-                        .flatMapToDouble(
-                            i -> IntStream.range(0, (int) counts[i]).mapToDouble(k -> sorted[i]))
-                        .toArray()));
+  @Test
+  void reading_withoutSpread_isDegenerate() {
+    Replicates equal = Replicates.of(1, new double[] {1, 1, 1});
+    assertTrue(equal.degenerate());
+    Estimate found = equal.reading(BootstrapKind.BASIC, 0.9, () -> 0, 3).estimate().orElseThrow();
+    assertEquals(Set.of(Flag.DEGENERATE), found.flags());
+    assertEquals(0, found.standardError().orElseThrow());
+    assertTrue(found.interval().isEmpty());
   }
 
-  private static double median(double[] values) {
-    double[] sorted = Arrays.stream(values).sorted().toArray();
-    int n = sorted.length;
-    return (sorted[(n - 1) / 2] + sorted[n / 2]) / 2;
+  @Test
+  void replicates_thatAreNoNumbers_areRefused() {
+    assertThrows(
+        IllegalArgumentException.class, () -> Replicates.of(1, new double[] {1, Double.NaN}));
+    assertThrows(IllegalArgumentException.class, () -> Replicates.of(1, new double[0]));
   }
 
-  private static double[][] rows(JsonNode lists) {
-    return StreamSupport.stream(lists.spliterator(), false)
-        .map(Fixtures::numbers)
-        .toArray(double[][]::new);
-  }
-
-  private static double level(JsonNode fixture) {
-    return 1 - input(fixture, "alpha").asDouble();
-  }
-
-  private static void assertInterval(JsonNode fixture, Interval found) {
-    assertNear(fixture, "lower", found.low());
-    assertNear(fixture, "upper", found.high());
+  @Test
+  void studentised_dropsReplicatesWithoutError() {
+    double[] values = TO_HUNDRED.clone();
+    double[] errors = new double[101];
+    Arrays.fill(errors, 10);
+    Arrays.fill(errors, 0, 5, 0);
+    StudentisedReplicates found = StudentisedReplicates.of(50, 5, values, errors);
+    assertEquals(96, found.used());
+    Interval interval =
+        found.reading(0.9, 101).estimate().flatMap(Estimate::interval).orElseThrow();
+    assertEquals(50 - 4.525 * 5, interval.low(), 1e-9); // the 95 % quantile of (x - 50)/10
+    assertEquals(50 + 4.025 * 5, interval.high(), 1e-9);
+    errors[5] = 0;
+    assertTrue(
+        StudentisedReplicates.of(50, 5, values, errors).reading(0.9, 101).estimate().isEmpty());
   }
 }

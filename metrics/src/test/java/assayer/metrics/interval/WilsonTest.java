@@ -1,53 +1,13 @@
 package assayer.metrics.interval;
 
-import static assayer.metrics.Fixtures.assertNear;
-import static assayer.metrics.Fixtures.input;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import assayer.core.reading.Interval;
-import assayer.core.reading.Undefined;
-import assayer.metrics.Fixtures;
-import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 
 class WilsonTest {
-  @Test
-  void interval_agreesWithReference() {
-    for (JsonNode fixture : Fixtures.cases("binomial-interval", "wilson")) {
-      long successes = input(fixture, "successes").asLong();
-      long trials = input(fixture, "trials").asLong();
-      double level = 1 - input(fixture, "alpha").asDouble();
-      if (Fixtures.expects(fixture, "error")) {
-        assertThrows(
-            IllegalArgumentException.class,
-            () -> Wilson.withDefaults().withLevel(level).interval(successes, trials));
-      } else if (Fixtures.expects(fixture, "undefined")) {
-        assertEquals(
-            new Undefined(Undefined.Reason.EMPTY, 0),
-            Wilson.withDefaults().reading(successes, trials));
-      } else {
-        Interval found = Wilson.withDefaults().withLevel(level).interval(successes, trials);
-        assertNear(fixture, "lower", found.low());
-        assertNear(fixture, "upper", found.high());
-      }
-    }
-  }
-
-  @Test
-  void interval_ofEffectiveTrials_agreesWithReference() {
-    for (JsonNode fixture : Fixtures.cases("binomial-interval", "wilsonEffective")) {
-      double share = input(fixture, "estimate").asDouble();
-      double error = input(fixture, "standardError").asDouble();
-      double trials = Wilson.effectiveTrials(share, error, input(fixture, "clusters").asLong());
-      Interval found = Wilson.withDefaults().interval(share, trials);
-      assertNear(fixture, "effectiveN", trials);
-      assertNear(fixture, "lower", found.low());
-      assertNear(fixture, "upper", found.high());
-    }
-  }
-
   @Test
   void formula_agreesWithLibrary_forWholeCounts() {
     for (int n = 1; n < 60; n++) {

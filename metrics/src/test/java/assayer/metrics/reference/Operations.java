@@ -11,6 +11,7 @@ final class Operations {
   private static final Map<String, Operation> ALL =
       Stream.of(
               IntervalOperations.ALL,
+              BootstrapOperations.ALL,
               TestOperations.ALL,
               AgreementOperations.ALL,
               ProbabilityOperations.ALL,

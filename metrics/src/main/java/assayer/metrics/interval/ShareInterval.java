@@ -1,0 +1,114 @@
+package assayer.metrics.interval;
+
+import assayer.core.reading.Estimate;
+import assayer.core.reading.Flag;
+import assayer.core.reading.Interval;
+import assayer.core.reading.Reading;
+import assayer.core.reading.Undefined;
+import org.apache.commons.statistics.distribution.NormalDistribution;
+
+/**
+ * Intervals of a share p = x/n of x successes in n independent trials, compared by Brown, Cai and
+ * DasGupta (2001). With α the error rate and z the normal quantile of 1 - α/2. Ends lie within [0,
+ * 1]; without a success the low end is exactly 0, without a miss the high end exactly 1.
+ */
+public enum ShareInterval {
+  /** {@link Wilson}'s, the default. */
+  WILSON(Wilson.METHOD) {
+    @Override
+    Ends ends(long successes, long trials, double alpha) {
+      Interval found = Wilson.withDefaults().withLevel(1 - alpha).interval(successes, trials);
+      return new Ends(found.low(), found.high());
+    }
+  },
+  /**
+   * Covers at least as often as it says, whatever p (Clopper and Pearson 1934): the quantile α/2 of
+   * Beta(x, n-x+1) and the quantile 1 - α/2 of Beta(x+1, n-x).
+   */
+  CLOPPER_PEARSON("clopper-pearson") {
+    @Override
+    Ends ends(long successes, long trials, double alpha) {
+      return beta((double) successes, (double) trials, 0, 1, alpha);
+    }
+  },
+  /** Quantiles α/2 and 1 - α/2 of Beta(x+1/2, n-x+1/2). */
+  JEFFREYS("jeffreys") {
+    @Override
+    Ends ends(long successes, long trials, double alpha) {
+      return beta((double) successes, (double) trials, 0.5, 0.5, alpha);
+    }
+  },
+  /** For comparison: Wald's with z²/2 more successes and as many more misses (1998). */
+  AGRESTI_COULL("agresti-coull") {
+    @Override
+    Ends ends(long successes, long trials, double alpha) {
+      double z = z(alpha);
+      double more = trials + z * z;
+      return wald((successes + z * z / 2) / more, more, z);
+    }
+  },
+  /** For comparison: p ± z √(p(1-p)/n); of no width at 0 and 1, so without interval there. */
+  WALD("wald") {
+    @Override
+    Ends ends(long successes, long trials, double alpha) {
+      return wald((double) successes / trials, (double) trials, z(alpha));
+    }
+  };
+
+  private record Ends(double low, double high) {}
+
+  private final String method;
+
+  ShareInterval(String method) {
+    this.method = method;
+  }
+
+  /** What readings call it. */
+  public String method() {
+    return method;
+  }
+
+  /** At 95 %. */
+  public Reading reading(long successes, long trials) {
+    return reading(successes, trials, Level.DEFAULT);
+  }
+
+  /**
+   * The share with its interval; undefined without trials.
+   *
+   * @param successes from 0 to {@code trials}
+   * @param level within (0, 1)
+   */
+  public Reading reading(long successes, long trials, double level) {
+    Wilson.checkCounts(successes, trials);
+    Level.checked(level);
+    if (trials == 0) {
+      return new Undefined(Undefined.Reason.EMPTY, 0);
+    }
+    Estimate share = Estimate.bare((double) successes / trials, trials);
+    Ends ends = ends(successes, trials, 1 - level);
+    double low = successes == 0 ? 0 : Math.max(0, ends.low());
+    double high = successes == trials && this != WALD ? 1 : Math.min(1, ends.high());
+    return low < high
+        ? share.with(new Interval(low, high, level), method)
+        : share.withStandardError(0).with(Flag.DEGENERATE);
+  }
+
+  abstract Ends ends(long successes, long trials, double alpha);
+
+  /** A share's beta quantiles; an end that will be 0 or 1 anyhow is not looked for. */
+  private static Ends beta(double x, double n, double below, double above, double alpha) {
+    return new Ends(
+        x == 0 ? 0 : BetaQuantile.lower(x + below, n - x + 1 - below, alpha / 2),
+        x == n ? 1 : BetaQuantile.upper(x + above, n - x + 1 - above, alpha / 2));
+  }
+
+  private static Ends wald(double share, double trials, double z) {
+    double half = z * Math.sqrt(share * (1 - share) / trials);
+    return new Ends(share - half, share + half);
+  }
+
+  private static double z(double alpha) {
+    return NormalDistribution.of(0, 1).inverseSurvivalProbability(alpha / 2);
+  }
+}
