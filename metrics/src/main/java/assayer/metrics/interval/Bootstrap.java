@@ -5,6 +5,7 @@ import assayer.core.reading.Reading;
 import assayer.core.reading.Undefined;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
@@ -158,8 +159,30 @@ public final class Bootstrap {
   /** The statistic on each resample, in the order of the replicates. */
   public double[] draws(Cells cells, CellStatistic statistic) {
     double[] values = new double[replicates];
-    resample(cells, (b, counts) -> values[b] = statistic.of(counts));
+    if (statistic instanceof CellMean mean && isVaried(cells)) {
+      BlockedMean rows = BlockedMean.of(mean.items(cells.counts(), cells.items(0)));
+      blocks(b -> values[b] = rows.draw(stream(b)));
+    } else {
+      resample(cells, (b, counts) -> values[b] = statistic.of(counts));
+    }
     return values;
+  }
+
+  /** Whether so many items differ that counting them is dearer than adding them up. */
+  private static boolean isVaried(Cells cells) {
+    return cells.strata() == 1
+        && cells.items(0) > Resampler.INDEXED
+        && cells.begin(1) >= cells.items(0) / Resampler.A_CELL;
+  }
+
+  /** Does each replicate, a block a thread. */
+  private void blocks(IntConsumer replicate) {
+    IntStream.range(0, (replicates + BLOCK - 1) / BLOCK)
+        .parallel()
+        .forEach(
+            block ->
+                IntStream.range(block * BLOCK, Math.min((block + 1) * BLOCK, replicates))
+                    .forEach(replicate));
   }
 
   /** What is done with a resample; the counts are lent. */

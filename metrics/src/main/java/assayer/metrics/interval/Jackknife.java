@@ -7,6 +7,8 @@ import java.util.function.ToDoubleFunction;
  * Leaves out one item at a time, which is one evaluation a cell, as alike items give alike values.
  */
 public final class Jackknife {
+  private static final int MANY_CELLS = 20_000;
+
   private Jackknife() {}
 
   /**
@@ -15,9 +17,16 @@ public final class Jackknife {
    * u²)^1.5). For one stratum this is Efron's (1987); strata are joined as in DiCiccio and Efron
    * (1996).
    *
-   * @return NaN when no item makes a difference
+   * @return NaN when no item makes a difference, and where there are so many different items that
+   *     leaving out each would take the square of their number
    */
   public static double acceleration(Cells cells, CellStatistic statistic) {
+    if (statistic instanceof CellMean mean && cells.strata() == 1) {
+      return mean.acceleration(cells.counts());
+    }
+    if (cells.begin(cells.strata()) > MANY_CELLS) {
+      return Double.NaN;
+    }
     double squares = 0;
     double cubes = 0;
     for (int stratum = 0; stratum < cells.strata(); stratum++) {

@@ -11,17 +11,20 @@ interface Resampler {
   /** Up to so many items are drawn one by one. */
   int INDEXED = 20_000;
 
+  /** A binomial number costs as much as so many items. */
+  int A_CELL = 16;
+
   /** Adds a resample to counts that are 0. */
   void draw(UniformRandomProvider random, long[] counts);
 
   /** The resampler of a stratum. */
   static Resampler of(Cells cells, int stratum) {
     int items = cells.items(stratum);
-    if (items > INDEXED) {
+    int width = cells.begin(stratum + 1) - cells.begin(stratum);
+    if (items > INDEXED && items / A_CELL > width) {
       return byCell(cells, stratum, items);
     }
-    boolean two = cells.begin(stratum + 1) - cells.begin(stratum) == 2;
-    return two ? byTable(cells, stratum, items) : byItem(cells, stratum, items);
+    return width == 2 ? byTable(cells, stratum, items) : byItem(cells, stratum, items);
   }
 
   /** Of two cells, one number a resample: the first one's count by its distribution function. */
@@ -62,22 +65,11 @@ interface Resampler {
       int left = items;
       long mass = items;
       for (int cell = begin; cell < last; cell++) {
-        into[cell] = binomial(random, left, counts[cell], mass);
+        into[cell] = Binomials.draw(random, left, counts[cell], mass);
         left -= (int) into[cell];
         mass -= counts[cell];
       }
       into[last] = left;
     };
-  }
-
-  private static int binomial(UniformRandomProvider random, int trials, long count, long mass) {
-    if (trials == 0 || count == 0) {
-      return 0;
-    }
-    if (count == mass) {
-      return trials;
-    }
-    return BinomialDistribution.of(trials, (double) count / mass)
-        .inverseCumulativeProbability(random.nextDouble());
   }
 }

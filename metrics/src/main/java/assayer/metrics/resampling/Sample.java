@@ -2,11 +2,11 @@ package assayer.metrics.resampling;
 
 import assayer.core.reading.Reading;
 import assayer.metrics.interval.Bootstrap;
+import assayer.metrics.interval.CellMean;
 import assayer.metrics.interval.CellStatistic;
 import assayer.metrics.interval.Cells;
 import java.util.Arrays;
 import java.util.List;
-import org.apache.commons.numbers.core.Sum;
 
 /** Independent numbers as cells, one a distinct number, with statistics of them. Immutable. */
 public final class Sample {
@@ -57,27 +57,16 @@ public final class Sample {
     return drawn;
   }
 
-  /**
-   * The mean, rounded once: whether a resample's lies below the data's is no matter of rounding.
-   */
-  public CellStatistic mean() {
-    return this::meanOf;
-  }
-
-  private double meanOf(long[] of) {
-    Sum sum = Sum.create();
-    long n = 0;
-    for (int cell = 0; cell < of.length; cell++) {
-      sum.addProduct((double) of[cell], distinct[cell]);
-      n += of[cell];
-    }
-    return sum.getAsDouble() / n;
+  /** The mean. */
+  public CellMean mean() {
+    return CellMean.of(distinct);
   }
 
   /** The mean's standard error s/√n, s² by n - 1; 0 without spread. */
   public CellStatistic meanError() {
+    CellMean means = mean();
     return of -> {
-      double mean = meanOf(of);
+      double mean = means.of(of);
       double squares = 0;
       long n = 0;
       for (int cell = 0; cell < of.length; cell++) {

@@ -54,6 +54,32 @@ class BootstrapTest {
     assertMoments(new long[] {40_000, 60_000}, 1);
   }
 
+  @Test
+  void draws_ofAMean_haveItsMoments_whenAllItemsDiffer() {
+    double[] values = new SplittableRandom(3).doubles(40_000).sorted().distinct().toArray();
+    long[] once = new long[values.length];
+    Arrays.fill(once, 1);
+    Cells cells = Cells.of(List.of(once));
+    CellMean mean = CellMean.of(values);
+    double[] blocked = Bootstrap.withDefaults().draws(cells, mean);
+    double[] counted = Bootstrap.withDefaults().draws(cells, mean::of);
+    double error = Math.sqrt(ValueCounts.of(values).variance() / values.length);
+    for (double[] draws : List.of(blocked, counted)) {
+      ValueCounts found = ValueCounts.of(draws);
+      assertEquals(mean.of(once), found.mean(), 4 * error / Math.sqrt(draws.length));
+      assertEquals(1, Math.sqrt(found.variance()) / error, 0.07);
+    }
+  }
+
+  @Test
+  void acceleration_ofAMean_isThatOfLeavingOut() {
+    double[] values = {1, 2, 4, 8, 16};
+    Cells cells = Cells.of(List.of(new long[] {5, 3, 2, 4, 1}));
+    CellMean mean = CellMean.of(values);
+    assertEquals(
+        Jackknife.acceleration(cells, mean::of), Jackknife.acceleration(cells, mean), 1e-12);
+  }
+
   private static void assertMoments(long[] counts, int cell) {
     long n = Arrays.stream(counts).sum();
     double[] draws =
