@@ -12,6 +12,7 @@ final class Operations {
       Stream.of(
               IntervalOperations.ALL,
               TestOperations.ALL,
+              SequentialOperations.ALL,
               AgreementOperations.ALL,
               ProbabilityOperations.ALL,
               ComparisonOperations.ALL,
