@@ -33,21 +33,23 @@ class LadderTest {
     assertFalse(ladder.submit(new double[] {1, 0, 1, 0, 1, 0}).accepted());
   }
 
-  /**
-   * Guessing at random and keeping what was accepted: a plain best of 300 would go down to 0.38.
-   */
+  /** Guessing at random, which a plain best would report each time it gets luckier. */
   @Test
-  void randomGuesses_hardlyClimb() {
+  void luckierGuesses_areToldLessOftenThanTheyCome() {
     SplittableRandom draws = new SplittableRandom(3);
     Ladder ladder = Ladder.empty();
     double best = 1;
-    for (int guess = 0; guess < 300; guess++) {
-      double[] losses = draws.ints(100, 0, 2).asDoubleStream().toArray();
-      best = Math.min(best, Arrays.stream(losses).average().orElseThrow());
-      ladder.submit(losses);
+    int records = 0;
+    int accepted = 0;
+    for (int guess = 0; guess < 1000; guess++) {
+      double[] losses = draws.ints(1000, 0, 2).asDoubleStream().toArray();
+      double loss = Arrays.stream(losses).average().orElseThrow();
+      records += loss < best ? 1 : 0;
+      best = Math.min(best, loss);
+      accepted += ladder.submit(losses).accepted() ? 1 : 0;
     }
-    assertTrue(best < 0.4, "" + best);
-    assertTrue(value(ladder.released()) > best + 0.02, "" + ladder.released());
+    assertTrue(accepted < records, accepted + " of " + records);
+    assertTrue(value(ladder.released()) >= best);
   }
 
   @Test
