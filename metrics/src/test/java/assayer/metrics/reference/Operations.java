@@ -13,6 +13,7 @@ final class Operations {
               IntervalOperations.ALL,
               BootstrapOperations.ALL,
               TestOperations.ALL,
+              SequentialOperations.ALL,
               AgreementOperations.ALL,
               ProbabilityOperations.ALL,
               ComparisonOperations.ALL,

@@ -56,8 +56,7 @@ class SignFlipsTest {
 
   @Test
   void binaryRows_areMcNemar_atAnySize() {
-    for (int[] counts :
-        new int[][] {{12, 30}, {700, 800}, {60_300, 60_000}, {1_200_000, 1_196_000}}) {
+    for (int[] counts : new int[][] {{12, 30}, {700, 800}, {60_300, 60_000}, {300_000, 299_000}}) {
       double[] d = new double[counts[0] + counts[1] + 5];
       Arrays.fill(d, 0, counts[0], 1);
       Arrays.fill(d, counts[0], counts[0] + counts[1], -1);
@@ -99,7 +98,7 @@ class SignFlipsTest {
     assertEquals(value(found.pValue()), value(FLIPS.test(turned).pValue()));
     long others =
         IntStream.range(0, 8)
-            .mapToDouble(seed -> value(FLIPS.withSeed(seed).test(d).pValue()))
+            .mapToDouble(seed -> value(FLIPS.withDraws(1000).withSeed(seed).test(d).pValue()))
             .distinct()
             .count();
     assertTrue(others > 4, "seeds do nothing");
@@ -112,10 +111,10 @@ class SignFlipsTest {
     SplittableRandom draws = new SplittableRandom(6);
     double[] amounts = draws.doubles(38).sorted().toArray();
     FlipSums exact = HalvedSums.of(amounts);
-    FlipSums drawn = DrawnSums.of(amounts, 20_000, 3);
+    FlipSums drawn = DrawnSums.of(amounts, 10_000, 3);
     for (double limit = 0; limit < 9; limit++) {
-      assertEquals(exact.atLeast(limit), drawn.atLeast(limit), 0.012);
-      assertEquals(exact.apart(limit), drawn.apart(limit), 0.012);
+      assertEquals(exact.atLeast(limit), drawn.atLeast(limit), 0.017);
+      assertEquals(exact.apart(limit), drawn.apart(limit), 0.017);
     }
   }
 
