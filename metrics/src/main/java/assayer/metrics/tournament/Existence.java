@@ -1,6 +1,7 @@
 package assayer.metrics.tournament;
 
 import assayer.core.reading.Undefined.Reason;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -12,6 +13,8 @@ import java.util.Optional;
  * together iff their graph has no cycle of negative length (Bellman 1958).
  */
 final class Existence {
+  private static final long NONE = 1L << 60; // no bound: more than any sum of bounds
+
   private Existence() {}
 
   /** Why there is no maximum; empty when there is one. */
@@ -38,11 +41,6 @@ final class Existence {
 
   /** Ties that grow with the strengths: no cycle may have more wins than ties. */
   private static Optional<Reason> tie(Pairings games) {
-    for (int pair = 0; pair < games.size(); pair++) {
-      if (games.wins(pair) > 0 && games.losses(pair) > 0) {
-        return Optional.empty(); // a cycle of two wins
-      }
-    }
     return holds(games, -1, -1, 1) ? Optional.of(Reason.SEPARATION) : Optional.empty();
   }
 
@@ -52,31 +50,58 @@ final class Existence {
    * where they tied; 0 for {@code tied} demands both of the others.
    */
   private static boolean holds(Pairings games, int won, int lost, int tied) {
+    long[] forth = new long[games.size()];
+    long[] back = new long[games.size()];
+    for (int pair = 0; pair < forth.length; pair++) {
+      boolean ties = games.ties(pair) > 0;
+      forth[pair] = bound(games.wins(pair) > 0 || (ties && tied == 0), won, ties, tied);
+      back[pair] = bound(games.losses(pair) > 0 || (ties && tied == 0), lost, ties, tied);
+    }
+    if (contradict(games, forth, back)) {
+      return false;
+    }
     long[] x = new long[games.systems()];
-    for (int pass = 0; pass <= games.systems(); pass++) {
-      if (!lower(games, won, lost, tied, x)) {
+    for (int pass = 0; pass <= x.length; pass++) {
+      if (!lower(games, forth, back, x)) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean lower(Pairings games, int won, int lost, int tied, long[] x) {
+  /** A win bounds more tightly than a tie. */
+  private static long bound(boolean win, int byWin, boolean tie, int byTie) {
+    return win ? byWin : tie ? byTie : NONE;
+  }
+
+  /** Whether two bounds on one pair of systems contradict each other, as they mostly do. */
+  private static boolean contradict(Pairings games, long[] forth, long[] back) {
+    int m = games.systems();
+    long[] least = new long[m * m];
+    Arrays.fill(least, NONE);
+    for (int pair = 0; pair < forth.length; pair++) {
+      int there = games.first(pair) * m + games.second(pair);
+      int here = games.second(pair) * m + games.first(pair);
+      least[there] = Math.min(least[there], forth[pair]);
+      least[here] = Math.min(least[here], back[pair]);
+      if (least[there] + least[here] < 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean lower(Pairings games, long[] forth, long[] back, long[] x) {
     boolean lowered = false;
-    for (int pair = 0; pair < games.size(); pair++) {
+    for (int pair = 0; pair < forth.length; pair++) {
       int first = games.first(pair);
       int second = games.second(pair);
-      boolean ties = games.ties(pair) > 0;
-      if (games.wins(pair) > 0 || ties) {
-        long most = x[first] + (games.wins(pair) > 0 || tied == 0 ? won : tied);
-        lowered |= most < x[second];
-        x[second] = Math.min(x[second], most);
-      }
-      if (games.losses(pair) > 0 || ties) {
-        long most = x[second] + (games.losses(pair) > 0 || tied == 0 ? lost : tied);
-        lowered |= most < x[first];
-        x[first] = Math.min(x[first], most);
-      }
+      long most = x[first] + forth[pair];
+      lowered |= most < x[second];
+      x[second] = Math.min(x[second], most);
+      most = x[second] + back[pair];
+      lowered |= most < x[first];
+      x[first] = Math.min(x[first], most);
     }
     return lowered;
   }

@@ -9,7 +9,10 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
+import org.hipparchus.linear.Array2DRowRealMatrix;
+import org.hipparchus.linear.SingularValueDecomposition;
 import org.hipparchus.optim.linear.LinearConstraint;
 import org.hipparchus.optim.linear.LinearConstraintSet;
 import org.hipparchus.optim.linear.LinearObjectiveFunction;
@@ -24,15 +27,14 @@ import org.hipparchus.optim.nonlinear.scalar.GoalType;
  * for the matrix M of margins, wins less losses as a share of the games of the two (Fishburn 1984).
  * A Condorcet winner gets all of it; rock, paper and scissors a third each.
  *
- * <p>There always is one, and mostly just one. Where there are several the mean of m of them is
- * returned, each with as large a share of one system as possible; {@code unique} says so. Up to 100
- * systems: m linear programs of m rows.
+ * <p>There always is one, and mostly just one. Where ties allow several, the mean of those is
+ * returned that the simplex method finds from every rotation of the numbering, both ways round.
  *
  * @param shares of each system, within [0, 1]; undefined unless every two systems met
  * @param unique whether no other lottery will do
  */
 public record MaximalLottery(List<Reading> shares, boolean unique) {
-  private static final int MOST_SYSTEMS = 100;
+  private static final int MOST_SYSTEMS = 200;
   private static final double SLACK = 1e-9;
 
   /** Copies the list. */
@@ -40,7 +42,7 @@ public record MaximalLottery(List<Reading> shares, boolean unique) {
     shares = List.copyOf(shares);
   }
 
-  /** Of games. */
+  /** Of games between 200 systems at most. */
   public static MaximalLottery of(Games games) {
     int m = games.systems();
     if (m > MOST_SYSTEMS) {
@@ -52,53 +54,85 @@ public record MaximalLottery(List<Reading> shares, boolean unique) {
       Reading none = new Undefined(reason, games.total());
       return new MaximalLottery(Collections.nCopies(m, none), false);
     }
-    LinearConstraintSet unbeaten = unbeaten(margins);
-    double[][] largest =
-        IntStream.range(0, m).mapToObj(i -> withMost(unbeaten, i, m)).toArray(double[][]::new);
-    double most = IntStream.range(0, m).mapToDouble(i -> largest[i][i]).sum();
+    double[] found = found(margins, i -> i);
+    boolean unique = isOnly(found, margins);
+    double[] shares = unique ? found : mean(margins);
     return new MaximalLottery(
-        Arrays.stream(mean(largest))
-            .<Reading>mapToObj(p -> Estimate.bare(p, games.total()))
-            .toList(),
-        most < 1 + SLACK);
+        Arrays.stream(shares).<Reading>mapToObj(p -> Estimate.bare(p, games.total())).toList(),
+        unique);
   }
 
-  private static LinearConstraintSet unbeaten(double[][] margins) {
+  /**
+   * Largest sum of x with (M + 2) x at most 1: as the game is fair its value is 2, and x is half of
+   * a lottery. In this form 0 is feasible, so that there is no first phase, after which the solver
+   * may mistake alike columns for one another.
+   *
+   * @param names the number under which the solver sees each system
+   */
+  private static double[] found(double[][] margins, IntUnaryOperator names) {
     int m = margins.length;
-    Collection<LinearConstraint> constraints = new ArrayList<>();
-    for (double[] row : margins) { // skew: to beat j on average is -(row j) p
-      double[] against = Arrays.stream(row).map(margin -> 0 - margin).toArray();
-      constraints.add(new LinearConstraint(against, Relationship.GEQ, 0));
+    Collection<LinearConstraint> atMostOne = new ArrayList<>();
+    for (int i = 0; i < m; i++) {
+      double[] row = new double[m];
+      for (int j = 0; j < m; j++) {
+        row[names.applyAsInt(j)] = margins[i][j] + 2;
+      }
+      atMostOne.add(new LinearConstraint(row, Relationship.LEQ, 1));
     }
     double[] ones = new double[m];
     Arrays.fill(ones, 1);
-    constraints.add(new LinearConstraint(ones, Relationship.EQ, 1));
-    return new LinearConstraintSet(constraints);
-  }
-
-  private static double[] withMost(LinearConstraintSet unbeaten, int system, int m) {
-    double[] goal = new double[m];
-    goal[system] = 1;
-    double[] found =
+    double[] x =
         new SimplexSolver(SLACK)
             .optimize(
-                new LinearObjectiveFunction(goal, 0),
-                unbeaten,
+                new LinearObjectiveFunction(ones, 0),
+                new LinearConstraintSet(atMostOne),
                 GoalType.MAXIMIZE,
                 new NonNegativeConstraint(true),
                 PivotSelectionRule.BLAND)
             .getPoint();
-    double sum = Arrays.stream(found).map(p -> Math.max(0, p)).sum();
-    return Arrays.stream(found).map(p -> Math.max(0, p) / sum).toArray();
+    double sum = Arrays.stream(x).map(p -> Math.max(0, p)).sum();
+    return IntStream.range(0, m)
+        .mapToDouble(i -> Math.max(0, x[names.applyAsInt(i)]) / sum)
+        .toArray();
   }
 
-  private static double[] mean(double[][] lotteries) {
-    double[] mean = new double[lotteries.length];
-    for (double[] lottery : lotteries) {
-      for (int i = 0; i < mean.length; i++) {
-        mean[i] += lottery[i] / lotteries.length;
+  /** Whether it beats all systems it leaves out, and those within allow no other mixture. */
+  private static boolean isOnly(double[] lottery, double[][] margins) {
+    int[] in = IntStream.range(0, lottery.length).filter(i -> lottery[i] > SLACK).toArray();
+    for (int j = 0; j < lottery.length; j++) {
+      double margin = 0;
+      for (int i : in) {
+        margin += lottery[i] * margins[i][j];
+      }
+      if (lottery[j] <= SLACK && margin <= SLACK) {
+        return false;
       }
     }
+    double[][] within = new double[in.length][in.length];
+    for (int a = 0; a < in.length; a++) {
+      for (int b = 0; b < in.length; b++) {
+        within[a][b] = margins[in[a]][in[b]];
+      }
+    }
+    double[] singular =
+        new SingularValueDecomposition(new Array2DRowRealMatrix(within, false)).getSingularValues();
+    return Arrays.stream(singular).filter(value -> value <= SLACK).count() == 1;
+  }
+
+  private static double[] mean(double[][] margins) {
+    int m = margins.length;
+    double[] mean = new double[m];
+    for (int shift = 0; shift < m; shift++) {
+      int by = shift;
+      add(found(margins, i -> (i + by) % m), mean);
+      add(found(margins, i -> (m - 1 - i + by) % m), mean);
+    }
     return mean;
+  }
+
+  private static void add(double[] lottery, double[] mean) {
+    for (int i = 0; i < mean.length; i++) {
+      mean[i] += lottery[i] / (2 * mean.length);
+    }
   }
 }
