@@ -2,6 +2,10 @@ package assayer.metrics.aggregate;
 
 import assayer.core.reading.Undefined;
 import assayer.metrics.control.WinRate;
+import assayer.metrics.powered.ClusteredSample;
+import assayer.metrics.powered.PoweredMean;
+import assayer.metrics.powered.PredictionPowered;
+import assayer.metrics.powered.Sample;
 import assayer.metrics.ranking.QuestionMean;
 import assayer.metrics.selection.MeanPassAtK;
 import assayer.metrics.selection.PassAtK;
@@ -32,7 +36,36 @@ final class SelectionTrials {
               WinRate.class,
               WinRate::new,
               (rate, random) -> rate.add(random.nextInt(5) / 4.0),
-              rate -> List.of(rate.reading(), rate.discrete(), rate.wins(), rate.draws())));
+              rate -> List.of(rate.reading(), rate.discrete(), rate.wins(), rate.draws())),
+          new Trial<>(
+              Sample.class,
+              Sample::new,
+              (sample, random) -> {
+                double prediction = random.nextDouble();
+                if (random.nextInt(4) == 0) {
+                  sample.label(prediction + random.nextDouble(), prediction);
+                } else {
+                  sample.predict(prediction);
+                }
+              },
+              sample -> numbers(PredictionPowered.withDefaults().of(sample))),
+          new Trial<>(
+              ClusteredSample.class,
+              ClusteredSample::new,
+              (sample, random) -> {
+                String cluster = "c" + random.nextInt(50);
+                double prediction = random.nextDouble();
+                if (random.nextInt(4) == 0) {
+                  sample.label(cluster, prediction + random.nextDouble(), prediction);
+                } else {
+                  sample.predict(cluster, prediction);
+                }
+              },
+              sample -> numbers(PredictionPowered.withDefaults().of(sample))));
 
   private SelectionTrials() {}
+
+  private static List<Object> numbers(PoweredMean mean) {
+    return List.of(mean.classical(), mean.plain(), mean.tuned(), mean.lambda());
+  }
 }

@@ -6,6 +6,14 @@ import assayer.core.reading.Undefined;
 import assayer.metrics.control.Comparisons;
 import assayer.metrics.control.LengthControl;
 import assayer.metrics.control.LengthControlled;
+import assayer.metrics.itemresponse.Ability;
+import assayer.metrics.itemresponse.Anchors;
+import assayer.metrics.itemresponse.BenchmarkEstimate;
+import assayer.metrics.itemresponse.ItemParameters;
+import assayer.metrics.itemresponse.SeenItems;
+import assayer.metrics.powered.PoweredMean;
+import assayer.metrics.powered.PredictionPowered;
+import assayer.metrics.powered.Sample;
 import assayer.metrics.ranking.Ndcg;
 import assayer.metrics.ranking.ReciprocalRank;
 import assayer.metrics.selection.BestOfN;
@@ -38,7 +46,14 @@ final class SelectionOperations {
           Operation.of("selection", "sharpeRatioAtK", SelectionOperations::sharpeRatioAtK),
           Operation.of(
                   "length-controlled", "lengthControlled", SelectionOperations::lengthControlled)
-              .shuffling("preference", "modelLength", "baselineLength", "instructionDifficulty"));
+              .shuffling("preference", "modelLength", "baselineLength", "instructionDifficulty"),
+          Operation.of("prediction-powered", "mean", SelectionOperations::poweredMean)
+              .shuffling("labels", "predictions", "unlabelledPredictions"),
+          Operation.of("item-response", "ability2pl", SelectionOperations::ability)
+              .shuffling("discrimination", "difficulty", "responses"),
+          Operation.of("item-response", "benchmarkScore", SelectionOperations::benchmarkScore)
+              .shuffling("seenItems", "seenResponses", "anchorWeights"),
+          Operation.of("item-response", "anchorWeights", SelectionOperations::anchorWeights));
 
   private SelectionOperations() {}
 
@@ -145,5 +160,64 @@ final class SelectionOperations {
         .with("coefficients", found.coefficients())
         .with("standardErrorOfPredictions", found.errorOfPredictions().orElse(Double.NaN))
         .with("lengthControlledWinRateOfTheSwappedPair", control.of(rows.swapped()).winRate());
+  }
+
+  private static Found poweredMean(Input in) {
+    double[] labels = in.numbers("labels");
+    double[] predictions = in.numbers("predictions");
+    Sample rows = Sample.of(labels, predictions, in.numbers("unlabelledPredictions"));
+    PredictionPowered method =
+        PredictionPowered.withDefaults().withLevel(1 - in.number("alpha")).withNormalLimits();
+    PoweredMean mean = method.of(rows);
+    PoweredMean authors = method.withAuthorsDivisors().of(rows);
+    if (mean.tuned() instanceof Undefined why) {
+      return Found.nothing(why);
+    }
+    Found found = Found.parts();
+    mean.tuned().estimate().orElseThrow().flags().forEach(found::flag);
+    return found
+        .with("classical", limits(mean.classical()))
+        .with("plain", limits(mean.plain()))
+        .with("tuned", limits(mean.tuned()))
+        .with("lambda", mean.lambda())
+        .with("lambdaUnclipped", mean.unclippedLambda())
+        .with("effectiveSampleSize", mean.effectiveSize())
+        .with("tunedDdof0", limits(authors.tuned()).with("lambda", authors.lambda()));
+  }
+
+  private static Found limits(Reading reading) {
+    return Found.of("estimate", reading)
+        .withError("standardError", reading)
+        .withInterval("lower", "upper", reading);
+  }
+
+  private static Found ability(Input in) {
+    boolean[] right = in.flags("responses");
+    Reading likely = Ability.MOST_LIKELY.of(items(in), right);
+    Reading probable = Ability.MOST_PROBABLE.of(items(in), right);
+    return Found.of("map", probable).with("mle", likely).withError("mleStandardError", likely);
+  }
+
+  private static ItemParameters items(Input in) {
+    return ItemParameters.of(in.numbers("discrimination"), in.numbers("difficulty"));
+  }
+
+  private static Found benchmarkScore(Input in) {
+    BenchmarkEstimate score =
+        SeenItems.of(items(in), in.counts("seenItems"), in.flags("seenResponses"))
+            .score(in.numbers("anchorWeights"), in.number("mixing"));
+    return Found.of("ability", score.ability())
+        .with("anchor", score.anchor())
+        .with("pIrt", score.itemResponse())
+        .with("gpIrt", score.mixed())
+        .with("plainMean", score.plainMean());
+  }
+
+  private static Found anchorWeights(Input in) {
+    Anchors anchors = Anchors.of(in.matrix("embedding"), in.counts("anchors"));
+    return Found.parts()
+        .with("weights", anchors.weights())
+        .with("assignment", anchors.assignment())
+        .with("sumOfDistances", anchors.sumOfDistances());
   }
 }
