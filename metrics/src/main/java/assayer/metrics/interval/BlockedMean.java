@@ -45,7 +45,8 @@ final class BlockedMean {
       long bits = random.nextLong();
       sum +=
           (items[begin + place(bits)] + items[begin + place(bits >>> BITS)])
-              + (items[begin + place(bits >>> 2 * BITS)] + items[begin + place(bits >>> 3 * BITS)]);
+              + (items[begin + place(bits >>> (2 * BITS))]
+                  + items[begin + place(bits >>> (3 * BITS))]);
     }
     for (; rest > 0; rest--) {
       sum += items[begin + place(random.nextLong())];

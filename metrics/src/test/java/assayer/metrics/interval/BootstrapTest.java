@@ -62,7 +62,7 @@ class BootstrapTest {
     Cells cells = Cells.of(List.of(once));
     CellMean mean = CellMean.of(values);
     double[] blocked = Bootstrap.withDefaults().draws(cells, mean);
-    double[] counted = Bootstrap.withDefaults().draws(cells, mean::of);
+    double[] counted = Bootstrap.withDefaults().draws(cells, counts -> mean.of(counts));
     double error = Math.sqrt(ValueCounts.of(values).variance() / values.length);
     for (double[] draws : List.of(blocked, counted)) {
       ValueCounts found = ValueCounts.of(draws);
@@ -77,7 +77,7 @@ class BootstrapTest {
     Cells cells = Cells.of(List.of(new long[] {5, 3, 2, 4, 1}));
     CellMean mean = CellMean.of(values);
     assertEquals(
-        Jackknife.acceleration(cells, mean::of), Jackknife.acceleration(cells, mean), 1e-12);
+        Jackknife.acceleration(cells, counts -> mean.of(counts)), Jackknife.acceleration(cells, mean), 1e-12);
   }
 
   private static void assertMoments(long[] counts, int cell) {
