@@ -82,7 +82,7 @@ public final class OneStep {
     if (moments.length == 0) {
       return new Undefined(first.length == 0 ? Reason.EMPTY : Reason.TOO_FEW, first.length);
     }
-    double value = distance(moments, IntStream.range(0, moments.length).toArray());
+    double value = PromptMoments.distance(moments, IntStream.range(0, moments.length).toArray());
     if (Double.isNaN(value)) {
       return new Undefined(Reason.ZERO_VARIANCE, moments.length);
     }
@@ -110,7 +110,7 @@ public final class OneStep {
     double[] found =
         IntStream.range(0, replicates)
             .parallel()
-            .mapToDouble(b -> distance(moments, drawn(moments.length, stream(b))))
+            .mapToDouble(b -> PromptMoments.distance(moments, drawn(moments.length, stream(b))))
             .filter(d -> !Double.isNaN(d))
             .toArray();
     if (moments.length < 2 || found.length < (1 - MOST_DROPPED) * replicates) {
@@ -123,30 +123,6 @@ public final class OneStep {
       return bare.withStandardError(0).with(Flag.DEGENERATE);
     }
     return bare.withStandardError(error).with(new Interval(ends[0], ends[1], level), METHOD);
-  }
-
-  /**
-   * With A and B the sums of squares and D that of the differences, each reward in units of its own
-   * spread over all prompts: (1 - rho)/2 = (D - (√A - √B)²)/(4 √(AB)), which keeps its digits near
-   * 0.
-   *
-   * @return NaN where a reward is constant
-   */
-  private static double distance(PromptMoments[] moments, int[] chosen) {
-    double a = 0;
-    double b = 0;
-    double d = 0;
-    for (int prompt : chosen) {
-      a += moments[prompt].first();
-      b += moments[prompt].second();
-      d += moments[prompt].difference();
-    }
-    if (!(a > 0 && b > 0)) {
-      return Double.NaN;
-    }
-    double apart = Math.sqrt(a) - Math.sqrt(b);
-    double square = (d - apart * apart) / (4 * Math.sqrt(a) * Math.sqrt(b));
-    return PearsonDistance.rounded(Math.sqrt(Math.max(0, square)));
   }
 
   private static int[] drawn(int prompts, UniformRandomProvider random) {

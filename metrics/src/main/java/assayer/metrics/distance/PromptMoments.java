@@ -47,6 +47,31 @@ record PromptMoments(double first, double second, double difference) {
     return new PromptMoments(first, second, difference);
   }
 
+  /**
+   * With A and B the sums of squares and D that of the differences, each reward in units of its own
+   * spread over all prompts: (1 - rho)/2 = (D - (√A - √B)²)/(4 √(AB)), which keeps its digits near
+   * 0.
+   *
+   * @param chosen prompts, some of them more than once
+   * @return NaN where a reward is constant
+   */
+  static double distance(PromptMoments[] moments, int[] chosen) {
+    double a = 0;
+    double b = 0;
+    double d = 0;
+    for (int prompt : chosen) {
+      a += moments[prompt].first;
+      b += moments[prompt].second;
+      d += moments[prompt].difference;
+    }
+    if (!(a > 0 && b > 0)) {
+      return Double.NaN;
+    }
+    double apart = Math.sqrt(a) - Math.sqrt(b);
+    double square = (d - apart * apart) / (4 * Math.sqrt(a) * Math.sqrt(b));
+    return PearsonDistance.rounded(Math.sqrt(Math.max(0, square)));
+  }
+
   /** Refuses rewards of different responses, and what is no finite number. */
   static void checkShapes(double[][] first, double[][] second) {
     if (first.length != second.length) {

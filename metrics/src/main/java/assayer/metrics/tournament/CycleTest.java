@@ -63,7 +63,7 @@ public final class CycleTest {
       return why;
     }
     Strengths strengths = Davidson.withDefaults().fit(games);
-    Optional<Strengths.Fit> fit = Optional.ofNullable(strengths.fit());
+    Optional<Fit> fit = Optional.ofNullable(strengths.fit());
     if (fit.isEmpty()) {
       return strengths.logLikelihood();
     }

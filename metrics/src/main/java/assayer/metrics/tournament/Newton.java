@@ -1,37 +1,20 @@
 package assayer.metrics.tournament;
 
-import java.util.Arrays;
-import org.hipparchus.linear.Array2DRowRealMatrix;
-import org.hipparchus.linear.ArrayRealVector;
-import org.hipparchus.linear.CholeskyDecomposition;
-import org.hipparchus.linear.RealMatrix;
-
 /**
  * Climbs to the maximum of a log-likelihood over the strengths, which sum to 0, and the extra
- * parameter. The second derivatives H are singular along equal strengths u = (1, ..., 1)/√m, so
- * each step solves H + s uu', whose inverse less uu'/s is the pseudo-inverse of H; s is of the size
- * of H's diagonal, as otherwise many games would drown it.
+ * parameter: Newton's steps, halved while they would lower it.
  */
 final class Newton {
   private static final int MOST_STEPS = 200;
   private static final double SMALL = 1e-12;
+  private static final double STALLED = 1e-6;
 
-  private final PairFormula formula;
-  private final Pairings games;
+  private final Likelihood likelihood;
   private final int systems;
-  private final Terms terms = new Terms();
-  private final double[] gradient;
-  private final double[][] curvature;
-  private double value;
-  private double anchor;
 
-  private Newton(PairFormula formula, Pairings games) {
-    this.formula = formula;
-    this.games = games;
-    this.systems = games.systems();
-    int size = systems + (formula.hasExtra() ? 1 : 0);
-    this.gradient = new double[size];
-    this.curvature = new double[size][size];
+  private Newton(Likelihood likelihood, int systems) {
+    this.likelihood = likelihood;
+    this.systems = systems;
   }
 
   /**
@@ -40,7 +23,7 @@ final class Newton {
    * @param start where to begin, of the same length; not changed
    */
   static double[] maximum(PairFormula formula, Pairings games, double[] start) {
-    return new Newton(formula, games).climb(start.clone());
+    return new Newton(new Likelihood(formula, games), games.systems()).climb(start);
   }
 
   /** Where to begin without knowing better. */
@@ -52,57 +35,38 @@ final class Newton {
     return start;
   }
 
-  /** The log-likelihood. */
-  static double value(PairFormula formula, Pairings games, double[] at) {
-    Newton newton = new Newton(formula, games);
-    newton.evaluate(at);
-    return newton.value;
-  }
-
-  /** The pseudo-inverse of the second derivatives, their sign turned. */
-  static RealMatrix covariance(PairFormula formula, Pairings games, double[] at) {
-    Newton newton = new Newton(formula, games);
-    newton.evaluate(at);
-    RealMatrix inverse = newton.decomposition().getSolver().getInverse();
-    double along = 1 / (newton.anchor * newton.systems);
-    for (int i = 0; i < newton.systems; i++) {
-      for (int j = 0; j < newton.systems; j++) {
-        inverse.addToEntry(i, j, -along);
-      }
-    }
-    return inverse;
-  }
-
-  private double[] climb(double[] at) {
-    evaluate(at);
+  private double[] climb(double[] start) {
+    double[] at = start.clone();
+    likelihood.evaluate(at);
+    double before = Double.POSITIVE_INFINITY;
     for (int count = 0; count < MOST_STEPS; count++) {
-      double[] step = decomposition().getSolver().solve(new ArrayRealVector(gradient)).toArray();
+      double[] step = likelihood.step();
       double longest = longest(step);
-      double[] next = improve(at, step, value);
-      centre(next);
-      System.arraycopy(next, 0, at, 0, at.length);
-      if (longest < SMALL) {
-        break;
+      at = improved(at, step);
+      centre(at);
+      if (longest < SMALL || (longest < STALLED && longest > before / 2)) {
+        break; // at the maximum, or as near as rounding lets steps come
       }
+      before = longest;
     }
     return at;
   }
 
   /** The whole step, or as much of it as does not lower the likelihood beyond rounding. */
-  private double[] improve(double[] at, double[] step, double before) {
-    double slack = SMALL * Math.abs(before);
+  private double[] improved(double[] at, double[] step) {
+    double least = likelihood.value() - SMALL * Math.abs(likelihood.value());
     double[] next = new double[at.length];
-    for (double share = 1; share > 1e-9; share /= 2) {
+    for (double share = 1; share > SMALL; share /= 2) {
       for (int i = 0; i < at.length; i++) {
         next[i] = at[i] + share * step[i];
       }
-      evaluate(next);
-      if (value >= before - slack) {
+      likelihood.evaluate(next);
+      if (likelihood.value() >= least) {
         return next;
       }
     }
-    evaluate(at);
-    return at.clone();
+    likelihood.evaluate(at);
+    return at;
   }
 
   private void centre(double[] at) {
@@ -121,56 +85,5 @@ final class Newton {
       longest = Math.max(longest, Math.abs(part));
     }
     return longest;
-  }
-
-  private CholeskyDecomposition decomposition() {
-    return new CholeskyDecomposition(new Array2DRowRealMatrix(curvature, false), 1e-9, 0);
-  }
-
-  private void evaluate(double[] at) {
-    value = 0;
-    Arrays.fill(gradient, 0);
-    for (double[] row : curvature) {
-      Arrays.fill(row, 0);
-    }
-    double extra = formula.hasExtra() ? at[systems] : 0;
-    for (int pair = 0; pair < games.size(); pair++) {
-      if (games.wins(pair) + games.ties(pair) + games.losses(pair) > 0) {
-        double gap = at[games.first(pair)] - at[games.second(pair)];
-        formula.terms(gap, extra, games.wins(pair), games.ties(pair), games.losses(pair), terms);
-        add(games.first(pair), games.second(pair));
-      }
-    }
-    anchor();
-  }
-
-  private void anchor() {
-    anchor = 0;
-    for (int i = 0; i < systems; i++) {
-      anchor += curvature[i][i] / systems;
-    }
-    for (int i = 0; i < systems; i++) {
-      for (int j = 0; j < systems; j++) {
-        curvature[i][j] += anchor / systems;
-      }
-    }
-  }
-
-  private void add(int i, int j) {
-    value += terms.value;
-    gradient[i] += terms.gap;
-    gradient[j] -= terms.gap;
-    curvature[i][i] += terms.gapGap;
-    curvature[j][j] += terms.gapGap;
-    curvature[i][j] -= terms.gapGap;
-    curvature[j][i] -= terms.gapGap;
-    if (formula.hasExtra()) {
-      gradient[systems] += terms.extra;
-      curvature[i][systems] += terms.gapExtra;
-      curvature[systems][i] += terms.gapExtra;
-      curvature[j][systems] -= terms.gapExtra;
-      curvature[systems][j] -= terms.gapExtra;
-      curvature[systems][systems] += terms.extraExtra;
-    }
   }
 }

@@ -65,7 +65,7 @@ public abstract sealed class StrengthModel
       return Strengths.none(this, components, new Undefined(obstacle.get(), games.total()));
     }
     double[] at = Newton.maximum(formula, weighed, Newton.start(formula, weighed));
-    RealMatrix covariance = Newton.covariance(formula, weighed, at);
+    RealMatrix covariance = Likelihood.covariance(formula, weighed, at);
     RealMatrix robust =
         prompts
             .map(p -> Sandwich.ofPrompts(formula, p, at, covariance))
@@ -75,12 +75,12 @@ public abstract sealed class StrengthModel
     return Strengths.of(
         this,
         components,
-        new Strengths.Fit(
+        new Fit(
             formula,
             new ArrayRealVector(at, false),
             covariance,
             robust,
-            Newton.value(formula, played, at),
+            Likelihood.value(formula, played, at),
             games.total(),
             games.ties(),
             clusters));

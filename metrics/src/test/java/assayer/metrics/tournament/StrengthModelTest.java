@@ -154,6 +154,18 @@ class StrengthModelTest {
     }
   }
 
+  /** Rounding keeps the last steps from getting as small as they should. */
+  @Test
+  void longChain_hasClosedForm() {
+    Games games = Games.of(200);
+    for (int i = 1; i < 200; i++) {
+      games.add(i - 1, i, Outcome.FIRST, 2).add(i - 1, i, Outcome.SECOND);
+    }
+    Strengths fit = PLAIN.fit(games);
+    assertEquals(199 * Math.log(2), value(fit.difference(0, 199)), 1e-8);
+    assertEquals(Math.sqrt(199 * 1.5), error(fit.difference(0, 199)), 1e-8);
+  }
+
   @Test
   void firstPosition_hasClosedForm_forTwoSystems() {
     Games games =
