@@ -30,6 +30,11 @@ public final class Clusters {
     return new Clusters(rows, List.of(distinct));
   }
 
+  /** By name, one a row. */
+  public static Clusters of(String... names) {
+    return of(List.of(names));
+  }
+
   /** By number, one a row. */
   public static Clusters of(int... numbers) {
     return of(Arrays.stream(numbers).asLongStream().toArray());
