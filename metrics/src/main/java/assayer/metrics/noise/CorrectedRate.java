@@ -5,6 +5,7 @@ import assayer.core.reading.Flag;
 import assayer.core.reading.Interval;
 import assayer.core.reading.Reading;
 import assayer.core.reading.Undefined;
+import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
  * The true rate θ = (p - ρ0) / J behind an observed rate p, J = 1 - ρ0 - ρ1 (Rogan and Gladen
@@ -14,6 +15,8 @@ import assayer.core.reading.Undefined;
  * - (1-θ) Var ρ0), which keeps its level near 0 and 1 where the plain one does not.
  */
 final class CorrectedRate {
+  private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
+
   private final Proportion falsePositive;
   private final Proportion falseNegative;
 
@@ -23,7 +26,7 @@ final class CorrectedRate {
   }
 
   Reading reading(long accepted, long n, double level) {
-    double z = VerifierErrors.normalQuantile(level);
+    double z = reach(level);
     NoisyChannel.checkCounts(accepted, n);
     if (n == 0) {
       return new Undefined(Undefined.Reason.EMPTY, 0);
@@ -73,5 +76,13 @@ final class CorrectedRate {
 
   static double cut(double rate) {
     return Math.max(0, Math.min(1, rate));
+  }
+
+  /** How many standard errors an interval of a level reaches to. */
+  private static double reach(double level) {
+    if (!(level > 0 && level < 1)) {
+      throw new IllegalArgumentException("level must be within 0 and 1, got " + level);
+    }
+    return NORMAL.inverseSurvivalProbability((1 - level) / 2);
   }
 }

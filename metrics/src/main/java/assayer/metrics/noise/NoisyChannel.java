@@ -30,7 +30,10 @@ public record NoisyChannel(double falsePositive, double falseNegative) {
     return new NoisyChannel(falsePositive, falseNegative);
   }
 
-  /** Verdicts that are flipped at random, whatever the truth, at a rate below 1/2. */
+  /**
+   * Verdicts, or labels, that are flipped at random whatever the truth, at a rate below 1/2. An
+   * accuracy measured against such labels is corrected by the same {@link #correctedRate}.
+   */
   public static NoisyChannel symmetric(double flipped) {
     return new NoisyChannel(flipped, flipped);
   }

@@ -7,7 +7,6 @@ import assayer.core.reading.Reading;
 import assayer.core.reading.Undefined;
 import assayer.metrics.Aggregate;
 import assayer.metrics.interval.Wilson;
-import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
  * A verifier on answers whose truth is known: false positive rate ρ0 = accepted / wrong answers,
@@ -15,8 +14,6 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  * 1 - ρ0 - ρ1 (Youden 1950), within [-1, 1], which must be above 0 for the verifier to be of use.
  */
 public final class VerifierErrors implements Aggregate<VerifierErrors> {
-  private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
-
   private long wrong;
   private long wrongAccepted;
   private long right;
@@ -113,13 +110,5 @@ public final class VerifierErrors implements Aggregate<VerifierErrors> {
           "both right and wrong answers are needed, got " + right + " and " + wrong);
     }
     return NoisyChannel.of((double) wrongAccepted / wrong, (double) rightRejected / right);
-  }
-
-  /** The quantile of the standard normal that a level's interval reaches to. */
-  static double normalQuantile(double level) {
-    if (!(level > 0 && level < 1)) {
-      throw new IllegalArgumentException("level must be within 0 and 1, got " + level);
-    }
-    return NORMAL.inverseSurvivalProbability((1 - level) / 2);
   }
 }

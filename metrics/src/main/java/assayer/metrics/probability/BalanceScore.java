@@ -22,6 +22,11 @@ public final class BalanceScore implements Aggregate<BalanceScore> {
     mean.add(score(Probabilities.checked(probability), happened));
   }
 
+  /** Adds rows, as many probabilities as labels. */
+  public void addAll(double[] probabilities, boolean[] labels) {
+    Probabilities.addAll(probabilities, labels, this::add);
+  }
+
   private static double score(double p, boolean happened) {
     if (p == 0.5) {
       return 0;

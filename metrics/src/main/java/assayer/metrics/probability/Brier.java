@@ -11,20 +11,15 @@ import assayer.metrics.tally.RowMean;
 public final class Brier implements Aggregate<Brier> {
   private final RowMean mean = new RowMean();
 
-  /** Of rows. */
-  public static Brier of(double[] probabilities, boolean[] labels) {
-    Probabilities.checkLengths(probabilities.length, labels.length);
-    Brier brier = new Brier();
-    for (int i = 0; i < labels.length; i++) {
-      brier.add(probabilities[i], labels[i]);
-    }
-    return brier;
-  }
-
   /** Adds a row: the probability said of an event, and whether it happened. */
   public void add(double probability, boolean happened) {
     double miss = Probabilities.checked(probability) - (happened ? 1 : 0);
     mean.add(miss * miss);
+  }
+
+  /** Adds rows, as many probabilities as labels. */
+  public void addAll(double[] probabilities, boolean[] labels) {
+    Probabilities.addAll(probabilities, labels, this::add);
   }
 
   @Override

@@ -38,6 +38,11 @@ public final class EqualWidthBins implements Aggregate<EqualWidthBins> {
     add(probability, happened ? 1.0 : 0.0);
   }
 
+  /** Adds rows, as many probabilities as labels. */
+  public void addAll(double[] probabilities, boolean[] labels) {
+    Probabilities.addAll(probabilities, labels, this::add);
+  }
+
   /**
    * Adds a row by its likeliest class: the largest probability, and whether that class is the
    * label. Where several are largest, the row is right by the share of them that is.

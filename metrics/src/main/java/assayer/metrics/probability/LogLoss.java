@@ -47,6 +47,11 @@ public final class LogLoss implements Aggregate<LogLoss> {
     mean.add(happened ? -StrictMath.log(p) : -StrictMath.log1p(-p));
   }
 
+  /** Adds rows, as many probabilities as labels. */
+  public void addAll(double[] probabilities, boolean[] labels) {
+    Probabilities.addAll(probabilities, labels, this::add);
+  }
+
   /** Adds a row by a finite logit ln(p / (1-p)), without clipping. */
   public void addLogit(double logit, boolean happened) {
     if (!Double.isFinite(logit)) {
@@ -54,6 +59,11 @@ public final class LogLoss implements Aggregate<LogLoss> {
     }
     double size = StrictMath.log1p(StrictMath.exp(-Math.abs(logit)));
     mean.add(Math.max(logit, 0) - (happened ? logit : 0) + size);
+  }
+
+  /** Adds rows by finite logits, as many as labels. */
+  public void addAllLogits(double[] logits, boolean[] labels) {
+    Probabilities.addAll(logits, labels, this::addLogit);
   }
 
   @Override

@@ -27,6 +27,14 @@ public final class MulticlassBrier implements Aggregate<MulticlassBrier> {
     mean.add(sum);
   }
 
+  /** Adds rows, as many distributions as labels. */
+  public void addAll(double[][] probabilities, int[] labels) {
+    Probabilities.checkLengths(probabilities.length, labels.length);
+    for (int i = 0; i < labels.length; i++) {
+      add(probabilities[i], labels[i]);
+    }
+  }
+
   @Override
   public MulticlassBrier combine(MulticlassBrier other) {
     mean.combine(other.mean);

@@ -36,4 +36,18 @@ final class Probabilities {
           "lists must be of one length, got " + first + " and " + second);
     }
   }
+
+  /** Takes a row by its number and label. */
+  @FunctionalInterface
+  interface Rows {
+    void add(double number, boolean label);
+  }
+
+  /** Hands over rows one by one; lists of other lengths are refused before the first. */
+  static void addAll(double[] numbers, boolean[] labels, Rows rows) {
+    checkLengths(numbers.length, labels.length);
+    for (int i = 0; i < labels.length; i++) {
+      rows.add(numbers[i], labels[i]);
+    }
+  }
 }

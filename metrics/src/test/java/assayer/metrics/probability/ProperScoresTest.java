@@ -27,7 +27,7 @@ class ProperScoresTest {
       }
       BrierParts parts = BrierParts.of(p, y);
       assertEquals(
-          value(Brier.of(p, y).reading(0.95)),
+          value(brier(p, y)),
           value(parts.reliability()) - value(parts.resolution()) + value(parts.uncertainty()),
           1e-14);
     }
@@ -107,8 +107,8 @@ class ProperScoresTest {
     assertEquals(empty, LogLoss.withDefaults().reading(0.95));
     assertEquals(empty, new BalanceScore().reading(0.95));
     assertEquals(empty, BrierParts.of(new double[0], new boolean[0]).resolution());
-    Brier one = Brier.of(new double[] {0.3}, new boolean[] {true});
-    assertTrue(((Estimate) one.reading(0.95)).flags().contains(Flag.TOO_FEW));
+    Reading one = brier(new double[] {0.3}, new boolean[] {true});
+    assertTrue(((Estimate) one).flags().contains(Flag.TOO_FEW));
   }
 
   @Test
@@ -121,7 +121,13 @@ class ProperScoresTest {
     assertThrows(IllegalArgumentException.class, () -> new Brier().add(-0.01, true));
     assertThrows(
         IllegalArgumentException.class, () -> BrierParts.of(new double[] {2}, new boolean[1]));
-    assertThrows(IllegalArgumentException.class, () -> Brier.of(new double[1], new boolean[2]));
+    assertThrows(IllegalArgumentException.class, () -> brier(new double[1], new boolean[2]));
+  }
+
+  private static Reading brier(double[] p, boolean[] y) {
+    Brier brier = new Brier();
+    brier.addAll(p, y);
+    return brier.reading(0.95);
   }
 
   private static double value(Reading reading) {

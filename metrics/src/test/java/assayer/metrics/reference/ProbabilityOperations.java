@@ -182,8 +182,10 @@ final class ProbabilityOperations {
   private static Found brier(Input input) {
     double[] p = input.numbers(P);
     boolean[] y = input.flags(Y);
+    Brier brier = new Brier();
+    brier.addAll(p, y);
     BrierParts parts = BrierParts.of(p, y);
-    return Found.of("brier", Brier.of(p, y).reading(LEVEL))
+    return Found.of("brier", brier.reading(LEVEL))
         .with("reliability", parts.reliability())
         .with("resolution", parts.resolution())
         .with("uncertainty", parts.uncertainty());
@@ -193,9 +195,7 @@ final class ProbabilityOperations {
     double[][] p = input.matrix(P);
     int[] y = input.counts(Y);
     MulticlassBrier brier = new MulticlassBrier();
-    for (int i = 0; i < y.length; i++) {
-      brier.add(p[i], y[i]);
-    }
+    brier.addAll(p, y);
     return Found.of("brier", brier.reading(LEVEL));
   }
 
@@ -203,9 +203,7 @@ final class ProbabilityOperations {
     double[] p = input.numbers(P);
     boolean[] y = input.flags(Y);
     LogLoss loss = LogLoss.clippingAt(input.number("epsilon", 1e-15));
-    for (int i = 0; i < y.length; i++) {
-      loss.add(p[i], y[i]);
-    }
+    loss.addAll(p, y);
     return Found.of("logLoss", loss.reading(LEVEL))
         .with("clipped", loss.clipped())
         .with("certainAndWrong", loss.certainAndWrong());
@@ -215,9 +213,7 @@ final class ProbabilityOperations {
     double[] logits = input.numbers("logits");
     boolean[] y = input.flags(Y);
     LogLoss loss = LogLoss.withDefaults();
-    for (int i = 0; i < y.length; i++) {
-      loss.addLogit(logits[i], y[i]);
-    }
+    loss.addAllLogits(logits, y);
     return Found.of("logLoss", loss.reading(LEVEL));
   }
 
@@ -225,9 +221,7 @@ final class ProbabilityOperations {
     double[] p = input.numbers(P);
     boolean[] y = input.flags(Y);
     EqualWidthBins bins = EqualWidthBins.of(input.count("bins"));
-    for (int i = 0; i < y.length; i++) {
-      bins.add(p[i], y[i]);
-    }
+    bins.addAll(p, y);
     return bins.error();
   }
 
@@ -261,9 +255,7 @@ final class ProbabilityOperations {
     double[] p = input.numbers(P);
     boolean[] y = input.flags(Y);
     BalanceScore balance = new BalanceScore();
-    for (int i = 0; i < y.length; i++) {
-      balance.add(p[i], y[i]);
-    }
+    balance.addAll(p, y);
     return Found.of("balance", balance.reading(LEVEL));
   }
 
