@@ -8,20 +8,35 @@ import java.util.Optional;
 public final class LogisticFit {
   private final Observations rows;
   private final double[] coefficients;
+  private final Optional<Curvature> curvature;
   private final Optional<Reason> trouble;
 
-  private LogisticFit(Observations rows, double[] coefficients, Optional<Reason> trouble) {
+  private LogisticFit(
+      Observations rows,
+      double[] coefficients,
+      Optional<Curvature> curvature,
+      Optional<Reason> trouble) {
     this.rows = rows;
     this.coefficients = coefficients;
+    this.curvature = curvature;
     this.trouble = trouble;
   }
 
-  static LogisticFit of(Observations rows, double[] coefficients) {
-    return new LogisticFit(rows, coefficients, Optional.empty());
+  /** Without a penalty: its variances are known. */
+  static LogisticFit plain(Observations rows, double[] coefficients) {
+    Optional<Curvature> curvature = Curvature.of(Slope.at(coefficients, rows).bend());
+    return curvature.isEmpty()
+        ? none(rows, Reason.SEPARATION)
+        : new LogisticFit(rows, coefficients, curvature, Optional.empty());
+  }
+
+  /** With a penalty. */
+  static LogisticFit penalised(Observations rows, double[] coefficients) {
+    return new LogisticFit(rows, coefficients, Optional.empty(), Optional.empty());
   }
 
   static LogisticFit none(Observations rows, Reason why) {
-    return new LogisticFit(rows, new double[0], Optional.of(why));
+    return new LogisticFit(rows, new double[0], Optional.empty(), Optional.of(why));
   }
 
   /** Why there are no coefficients; empty when there are. */
@@ -36,7 +51,7 @@ public final class LogisticFit {
 
   /**
    * Variance of gradient · coefficients when rows are independent: the sandwich form HC0, which
-   * does not rely on the outcomes being as the model says (White 1980).
+   * does not rely on the outcomes being as the model says (White 1980). Of a fit without penalty.
    */
   public double variance(double[] gradient) {
     double[] lever = lever(gradient);
@@ -66,8 +81,8 @@ public final class LogisticFit {
 
   /** The inverse curvature times a gradient: what a row's derivative is multiplied by. */
   private double[] lever(double[] gradient) {
-    return Curvature.of(Slope.at(coefficients, rows).bend())
-        .orElseThrow(() -> new IllegalStateException("a fit has a curvature"))
+    return curvature
+        .orElseThrow(() -> new IllegalStateException("only a plain fit has variances"))
         .solve(gradient);
   }
 

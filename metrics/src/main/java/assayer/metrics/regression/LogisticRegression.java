@@ -62,7 +62,9 @@ public final class LogisticRegression {
       double most = most(step.get(), rows.groups(), reach);
       move(at, step.get(), most);
       if (most <= TOLERANCE || (most < NEARLY && most >= last)) {
-        return LogisticFit.of(rows, at);
+        return penalty == Penalty.NONE
+            ? LogisticFit.plain(rows, at)
+            : LogisticFit.penalised(rows, at);
       }
       last = most;
     }

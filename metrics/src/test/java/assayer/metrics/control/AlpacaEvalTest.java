@@ -90,7 +90,7 @@ class AlpacaEvalTest {
   /** The rows that regularise are rebuilt, so a search among nearly equal penalties may differ. */
   @Test
   void searchedPenalty_isMostlyTheRecordedOne() {
-    List<Published> models = fitted().limit(12).toList();
+    List<Published> models = fitted().limit(6).toList();
     PublishedControl control = PublishedControl.of(regularising());
     int same = 0;
     for (Published model : models) {
@@ -99,7 +99,7 @@ class AlpacaEvalTest {
       same += Math.abs(found.penalty().orElseThrow() / recorded - 1) < 1e-9 ? 1 : 0;
       assertEquals(model.number("length_controlled_winrate"), value(found.winRate()), 0.02);
     }
-    assertTrue(same >= 10, same + " of " + models.size());
+    assertTrue(same >= 5, same + " of " + models.size());
   }
 
   /** With missing rows the published fit takes each difficulty from the row's place in the file. */
