@@ -94,8 +94,7 @@ final class ComparisonLines {
   }
 
   private static <T> String some(List<T> all, Function<T, String> written) {
-    String first =
-        String.join(", ", all.stream().limit(MOST).map(written).toList());
+    String first = String.join(", ", all.stream().limit(MOST).map(written).toList());
     return all.size() > MOST ? first + " and " + (all.size() - MOST) + " more" : first;
   }
 }

@@ -42,8 +42,8 @@ public final class Comparer {
    *
    * @param a folder of the base
    * @param b folder of the run that is compared with it
-   * @throws ProblemException if a folder holds no run, what it was done with has changed, or the two
-   *     have nothing in common
+   * @throws ProblemException if a folder holds no run, what it was done with has changed, or the
+   *     two have nothing in common
    */
   public static Comparison compare(Plugins plugins, Path a, Path b) {
     FamilyRule family =

@@ -216,7 +216,10 @@ final class Toy {
     }
   }
 
-  /** The share of chosen scores above 0, left out when unanswered; also remembers the order in which items came. */
+  /**
+   * The share of chosen scores above 0, left out when unanswered; also remembers the order in which
+   * items came.
+   */
   static final class ToySuite implements Suite<PreferencePair> {
     @Override
     public String id() {

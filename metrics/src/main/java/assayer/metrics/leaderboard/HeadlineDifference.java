@@ -117,7 +117,9 @@ public final class HeadlineDifference {
         flips.effect(), flips.pValue(), flips.method(), Optional.empty(), influence.detectable());
   }
 
-  /** Where influences have no spread, t has nothing to say of a difference, and signs are flipped. */
+  /**
+   * Where influences have no spread, t has nothing to say of a difference, and signs are flipped.
+   */
   private static Difference ofInfluences(
       Credits a, Credits b, PairedInfluence influence, long seed) {
     Estimate effect = influence.effect(LEVEL);

@@ -70,7 +70,9 @@ public final class ItemTable {
     return columns[column][item];
   }
 
-  /** For each item its number in the first of these columns that has one, else {@link #LEFT_OUT}. */
+  /**
+   * For each item its number in the first of these columns that has one, else {@link #LEFT_OUT}.
+   */
   public double[] values(int... columns) {
     double[] values = new double[size];
     Arrays.fill(values, LEFT_OUT);

@@ -32,7 +32,6 @@ record ChangeTable(String summary, boolean any, List<Row> rows) {
             ? "Nothing else differs between the two runs but when they were done."
             : Counts.of(changes.size(), "fact differs", "facts differ")
                 + " between the two runs; each may be why the numbers do.";
-    return new ChangeTable(
-        summary, !changes.isEmpty(), changes.stream().map(Row::of).toList());
+    return new ChangeTable(summary, !changes.isEmpty(), changes.stream().map(Row::of).toList());
   }
 }

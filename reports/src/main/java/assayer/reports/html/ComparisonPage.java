@@ -84,8 +84,7 @@ record ComparisonPage(
     count(pairs, Verdict.BETTER).ifPresent(n -> parts.add("B is better in " + n));
     count(pairs, Verdict.NOT_SHOWN).ifPresent(n -> parts.add("no difference is shown in " + n));
     count(pairs, Verdict.UNDEFINED).ifPresent(n -> parts.add("nothing can be said of " + n));
-    return sentence(
-        "Of " + Counts.of(pairs.size()) + " comparisons: " + String.join(", ", parts));
+    return sentence("Of " + Counts.of(pairs.size()) + " comparisons: " + String.join(", ", parts));
   }
 
   private static Optional<String> count(List<PairResult> pairs, Verdict verdict) {

@@ -41,9 +41,7 @@ record FlipTable(String summary, boolean any, List<Row> rows) {
 
   static FlipTable of(String what, List<Flip> flips) {
     String cut =
-        flips.size() > MOST
-            ? "; showing the first " + Counts.of(MOST) + ", --json prints all"
-            : "";
+        flips.size() > MOST ? "; showing the first " + Counts.of(MOST) + ", --json prints all" : "";
     return new FlipTable(
         what + ": " + Counts.of(flips.size(), "item", "items") + cut,
         !flips.isEmpty(),

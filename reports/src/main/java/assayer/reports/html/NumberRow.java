@@ -36,11 +36,14 @@ record NumberRow(String name, String value, String interval, String method) {
     numbers.add(headline(metric + " in A", pair.a(), digits));
     numbers.add(headline(metric + " in B", pair.b(), digits));
     numbers.add(effect(difference.effect(), scale));
-    numbers.add(new NumberRow("p", pValue(difference.pValue()), "", Method.word(difference.test())));
-    numbers.add(new NumberRow("p adjusted", pValue(pair.adjusted()), "", family + ", over all pairs"));
+    numbers.add(
+        new NumberRow("p", pValue(difference.pValue()), "", Method.word(difference.test())));
+    numbers.add(
+        new NumberRow("p adjusted", pValue(pair.adjusted()), "", family + ", over all pairs"));
     difference
         .midP()
-        .ifPresent(p -> numbers.add(new NumberRow("mid-p", pValue(p), "", "less careful than exact")));
+        .ifPresent(
+            p -> numbers.add(new NumberRow("mid-p", pValue(p), "", "less careful than exact")));
     numbers.add(detectable(difference, scale));
     return List.copyOf(numbers);
   }

@@ -126,9 +126,9 @@ record PairView(
 
   private static String note(ItemCounts counts) {
     return "The policy says what an item without an answer is worth. With these the test counts "
-            + Counts.of(counts.testedA(), "item", "items")
-            + " higher in A and "
-            + Counts.of(counts.testedB())
-            + " higher in B.";
+        + Counts.of(counts.testedA(), "item", "items")
+        + " higher in A and "
+        + Counts.of(counts.testedB())
+        + " higher in B.";
   }
 }

@@ -113,8 +113,7 @@ public final class Pairing {
     return pairs.stream().anyMatch(pair -> pair.b().equals(contender));
   }
 
-  private void left(
-      String title, List<Contender> all, Predicate<Contender> isPaired, String why) {
+  private void left(String title, List<Contender> all, Predicate<Contender> isPaired, String why) {
     List<Contender> left = all.stream().filter(isPaired.negate()).toList();
     if (!left.isEmpty()) {
       unpaired.add(new Unpaired(title + ": " + names(left), why));

@@ -129,8 +129,7 @@ public final class ComparisonJson {
     json.writeEndObject();
   }
 
-  private static void reading(JsonGenerator json, String name, Reading reading)
-      throws IOException {
+  private static void reading(JsonGenerator json, String name, Reading reading) throws IOException {
     json.writeObjectFieldStart(name);
     ResultsJson.number(json, reading);
     json.writeEndObject();
@@ -159,8 +158,7 @@ public final class ComparisonJson {
     }
   }
 
-  private static void flips(JsonGenerator json, String name, List<Flip> flips)
-      throws IOException {
+  private static void flips(JsonGenerator json, String name, List<Flip> flips) throws IOException {
     json.writeArrayFieldStart(name);
     for (Flip flip : flips) {
       json.writeStartObject();

@@ -68,8 +68,8 @@ public final class RunStore implements AutoCloseable {
   }
 
   /**
-   * Opens a folder to read what is stored in it; nothing in it is touched, and a run that is at work
-   * there is not disturbed.
+   * Opens a folder to read what is stored in it; nothing in it is touched, and a run that is at
+   * work there is not disturbed.
    *
    * @throws ProblemException if it holds no run or a damaged one
    */
