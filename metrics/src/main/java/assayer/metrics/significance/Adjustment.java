@@ -1,7 +1,10 @@
 package assayer.metrics.significance;
 
+import assayer.core.reading.Estimate;
+import assayer.core.reading.Reading;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -74,10 +77,11 @@ public enum Adjustment {
    * @param pValues each within [0, 1]
    */
   public double[] adjust(double[] pValues) {
+    Arrays.stream(pValues).forEach(Adjustment::check);
     Integer[] order =
         IntStream.range(0, pValues.length)
             .boxed()
-            .sorted(Comparator.comparingDouble(i -> checked(pValues[i])))
+            .sorted(Comparator.comparingDouble(i -> pValues[i]))
             .toArray(Integer[]::new);
     double[] sorted = ofSorted(Arrays.stream(order).mapToDouble(i -> pValues[i]).toArray());
     double[] adjusted = new double[pValues.length];
@@ -87,15 +91,26 @@ public enum Adjustment {
     return adjusted;
   }
 
-  /** Whether an adjusted value speaks against chance at a level. */
+  /** Adjusted values of tests, one that is undefined counting as p = 1; in the order given. */
+  public double[] adjustReadings(List<Reading> pValues) {
+    return adjust(pValues.stream().mapToDouble(Adjustment::orOne).toArray());
+  }
+
+  private static double orOne(Reading pValue) {
+    return pValue.estimate().map(Estimate::value).orElse(1.0);
+  }
+
+  /** Whether an adjusted value speaks against chance at a level within (0, 1). */
   public static boolean rejects(double adjusted, double alpha) {
+    if (!(alpha > 0 && alpha < 1)) {
+      throw new IllegalArgumentException("alpha must be within 0 and 1, got " + alpha);
+    }
     return adjusted <= alpha + SLACK;
   }
 
-  private static double checked(double p) {
+  private static void check(double p) {
     if (!(p >= 0 && p <= 1)) {
       throw new IllegalArgumentException("a p-value must be within 0 to 1, got " + p);
     }
-    return p;
   }
 }
