@@ -107,12 +107,16 @@ final class Toy {
 
     @Override
     public <I extends Item> Optional<Dataset<I>> open(String name, Class<I> kind, Options options) {
+      boolean turned = options.flag("turned").orElse(false);
+      String prompt = options.text("prompt").orElse("p");
       options.finish();
-      return Optional.of(new ToyDataset<>(this, kind));
+      return Optional.of(new ToyDataset<>(this, kind, turned, prompt));
     }
   }
 
-  private record ToyDataset<I extends Item>(ToyData data, Class<I> kind) implements Dataset<I> {
+  /** Last item first when turned; the prompt is that of the last item. */
+  private record ToyDataset<I extends Item>(
+      ToyData data, Class<I> kind, boolean turned, String prompt) implements Dataset<I> {
     @Override
     public DatasetCard card() {
       return new DatasetCard(
@@ -121,7 +125,7 @@ final class Toy {
           "",
           "",
           "1",
-          "sha256:toy" + data.count(),
+          "sha256:toy" + data.count() + (turned ? "turned" : "") + prompt,
           true,
           Sections.PLAIN,
           Optional.empty(),
@@ -135,7 +139,7 @@ final class Toy {
       for (int from = 1; from <= data.count(); from += 3) {
         List<Row<I>> rows = new ArrayList<>();
         for (int i = from; i < from + 3 && i <= data.count(); i++) {
-          rows.add(row(i));
+          rows.add(row(turned ? data.count() + 1 - i : i));
         }
         chunks.add(() -> rows);
       }
@@ -160,7 +164,7 @@ final class Toy {
           kind.cast(
               new PreferencePair(
                   id,
-                  Prompt.of("p"),
+                  Prompt.of(i == data.count() ? prompt : "p"),
                   Candidate.of("", "c"),
                   Candidate.of("", "r"),
                   Placement.FREE)),

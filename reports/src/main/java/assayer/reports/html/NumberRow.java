@@ -3,6 +3,7 @@ package assayer.reports.html;
 import assayer.core.comparison.Difference;
 import assayer.core.comparison.PairResult;
 import assayer.core.reading.Estimate;
+import assayer.core.reading.Flag;
 import assayer.core.reading.Reading;
 import assayer.core.reading.Undefined;
 import assayer.reports.board.Method;
@@ -65,9 +66,13 @@ record NumberRow(String name, String value, String interval, String method) {
     }
     Estimate estimate = effect.estimate().orElseThrow();
     Contrast contrast = Contrast.of(scale, List.of(estimate));
-    String interval = estimate.interval().map(contrast::show).orElse("no interval");
+    String interval = estimate.interval().map(contrast::show).orElse(why(estimate));
     String value = contrast.show(estimate.value()) + " " + contrast.unit();
     return new NumberRow(name, value.strip(), interval, method(estimate));
+  }
+
+  private static String why(Estimate estimate) {
+    return estimate.flags().stream().map(Flag::text).findFirst().orElse("no interval");
   }
 
   private static String method(Estimate estimate) {

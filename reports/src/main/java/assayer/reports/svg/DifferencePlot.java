@@ -22,9 +22,9 @@ public final class DifferencePlot {
   /** Keeps the picture below 500 marks. */
   private static final int MOST_PAIRS = 60;
 
-  private static final int LONGEST_NAME = 28;
+  private static final int LONGEST_NAME = 26;
   private static final int LONGEST_HEADING = 52;
-  private static final double GAP = 12;
+  private static final double GAP = 10;
 
   private final List<PairResult> pairs;
   private final int all;
@@ -149,7 +149,7 @@ public final class DifferencePlot {
     effect.interval().ifPresent(i -> addInterval(row, i, layout, y));
     row.add(Shapes.dot(x(layout, scale.shown(effect.value())), y));
     String value = contrast.show(effect.value());
-    row.add(Shapes.label("value", layout.value(y), "end", value));
+    row.add(Shapes.label("value", number(layout, y), "end", value));
   }
 
   private void addInterval(Element row, Interval interval, Layout layout, double y) {
@@ -157,7 +157,12 @@ public final class DifferencePlot {
     double high = x(layout, scale.shown(interval.high()));
     row.add(Shapes.line("span", low, y, high, y));
     String range = contrast.show(interval);
-    row.add(Shapes.label("range", layout.value(y).right(GAP), "start", range));
+    row.add(Shapes.label("range", number(layout, y).right(GAP), "start", range));
+  }
+
+  /** An interval with signs takes more room than one of shares. */
+  private static Layout.Spot number(Layout layout, double y) {
+    return layout.value(y).right(layout == Layout.NARROW ? -14 : 0);
   }
 
   private static void addWhy(Element row, PairResult pair, Layout layout, double y) {
@@ -165,6 +170,6 @@ public final class DifferencePlot {
         pair.difference().effect() instanceof Undefined undefined
             ? "— " + undefined.reason().text()
             : "—";
-    row.add(Shapes.label("why", layout.value(y), "end", why));
+    row.add(Shapes.label("why", number(layout, y), "end", why));
   }
 }
