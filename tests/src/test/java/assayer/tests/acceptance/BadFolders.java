@@ -101,7 +101,8 @@ final class BadFolders {
             .afterARun()
             .typed("compare", "out", "out", "--json")
             .refused(
-                "run.yaml:7:46: there is no such file: pairs.jsonl",
+                "run.yaml:7:45: \"pairs.jsonl\" does not exist; paths are relative to the file that"
+                    + " names them",
                 "out: this run can no longer be scored, so it cannot be compared; see above"),
         BadInput.of(
                 "comparison without answers", f -> Files.delete(f.path("out/observations.jsonl")))

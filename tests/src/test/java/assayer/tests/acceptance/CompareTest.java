@@ -97,7 +97,7 @@ final class CompareTest {
     assertEquals("i9", pair.at("/worse/8/item").asText());
     assertEquals(0, pair.path("better").size());
     assertTrue(
-        document.path("changes").findValuesAsText("path").contains("models.mine.path"),
+        document.path("changes").findValuesAsText("path").contains("models.mine.digest"),
         document.toString());
   }
 
