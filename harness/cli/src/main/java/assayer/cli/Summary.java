@@ -53,7 +53,7 @@ final class Summary {
         Locale.ROOT, "  %-28s %s%s", row.model() + (row.control() ? " *" : ""), reading, missing);
   }
 
-  private static String reading(Reading reading) {
+  static String reading(Reading reading) {
     if (reading instanceof Undefined undefined) {
       return "undefined: " + undefined.reason().text();
     }

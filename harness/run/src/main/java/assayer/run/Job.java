@@ -43,12 +43,24 @@ final class Job<I extends Item> {
   private long unsettled;
   private long unshown;
 
-  Job(Session session, Entry<I> entry, Seat seat) {
+  /** Scored as the entry has it. */
+  static <I extends Item> Job<I> of(Session session, Entry<I> entry, Seat seat) {
+    return new Job<>(session, entry, seat, scoring(session, entry, seat));
+  }
+
+  /** With another scoring, such as one around {@link #scoring}. */
+  Job(Session session, Entry<I> entry, Seat seat, Scoring<I> scoring) {
     this.session = session;
     this.entry = entry;
     this.seat = seat;
-    this.scoring =
-        entry.suite().scoring(seat.role(), entry.policy(), entry.dataset().card(), session.seed());
+    this.scoring = scoring;
+  }
+
+  /** A fresh scoring as the entry has it. */
+  static <I extends Item> Scoring<I> scoring(Session session, Entry<I> entry, Seat seat) {
+    return entry
+        .suite()
+        .scoring(seat.role(), entry.policy(), entry.dataset().card(), session.seed());
   }
 
   /**
@@ -56,12 +68,18 @@ final class Job<I extends Item> {
    *
    * @param scored the readings
    * @param tally where every row and ask went
+   * @param unsettled items with an ask that nobody has answered yet; they are in no other count
    * @param complete whether every row became an item and every ask was settled
    * @param clean whether, besides, no answer was left over
    * @param problems what a person should know of
    */
   record Done(
-      Scored scored, Tally tally, boolean complete, boolean clean, List<Problem> problems) {}
+      Scored scored,
+      Tally tally,
+      long unsettled,
+      boolean complete,
+      boolean clean,
+      List<Problem> problems) {}
 
   /** A model that cannot be opened fails its own job alone: others may have been paid for. */
   Done run() {
@@ -69,7 +87,7 @@ final class Job<I extends Item> {
     try {
       opened = session.questioner(entry, seat);
     } catch (ProblemException e) {
-      return new Done(scoring.scored(), tally, false, false, e.problems());
+      return new Done(scoring.scored(), tally, unsettled, false, false, e.problems());
     }
     try (Questioner<I> questioner = opened) {
       return run(questioner);
@@ -97,7 +115,7 @@ final class Job<I extends Item> {
             && tally.failed() == 0
             && unsettled == 0;
     boolean clean = complete && (left.isEmpty() || tally.rowsRejected() > 0);
-    return new Done(scoring.scored(), tally, complete, clean, problems);
+    return new Done(scoring.scored(), tally, unsettled, complete, clean, problems);
   }
 
   /** Whether the rows came to their end, rather than the session to its own. */

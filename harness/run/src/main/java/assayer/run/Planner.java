@@ -4,7 +4,6 @@ import assayer.core.dataset.Dataset;
 import assayer.core.dataset.DatasetCard;
 import assayer.core.dataset.DatasetSource;
 import assayer.core.item.Item;
-import assayer.core.manifest.Manifest;
 import assayer.core.model.ModelSource;
 import assayer.core.option.Options;
 import assayer.core.option.Place;
@@ -53,11 +52,10 @@ public final class Planner {
    * The plan of a run that was done, with nobody to ask: its models are known from the manifest
    * alone.
    *
-   * @throws assayer.core.option.ProblemException with everything that is wrong, or if the data is
-   *     not what it was
+   * @throws assayer.core.option.ProblemException with everything that is wrong
    */
-  static RunPlan planAgain(Plugins plugins, RunSpec spec, Manifest manifest) {
-    return new Planner(plugins, spec, new StoredSeating(manifest)).plan();
+  static RunPlan planAgain(Plugins plugins, RunSpec spec, StoredSeating seating) {
+    return new Planner(plugins, spec, seating).plan();
   }
 
   private RunPlan plan() {

@@ -1,5 +1,7 @@
 package assayer.run;
 
+import assayer.core.comparison.ComparisonWriter;
+import assayer.core.comparison.FamilyRule;
 import assayer.core.dataset.DatasetSource;
 import assayer.core.model.Adapter;
 import assayer.core.reading.ReportWriter;
@@ -18,12 +20,16 @@ import java.util.function.Function;
  * @param adapters by id, sorted
  * @param writers by format, sorted
  * @param sources in a fixed order
+ * @param familyRules by id, sorted
+ * @param comparisonWriters in a fixed order
  */
 public record Plugins(
     Map<String, Suite<?>> suites,
     Map<String, Adapter> adapters,
     Map<String, ReportWriter> writers,
-    List<DatasetSource> sources) {
+    List<DatasetSource> sources,
+    Map<String, FamilyRule> familyRules,
+    List<ComparisonWriter> comparisonWriters) {
 
   /** Looks them up. */
   public static Plugins find() {
@@ -31,7 +37,9 @@ public record Plugins(
         byName(suiteServices(), Suite::id),
         byName(services(Adapter.class), Adapter::id),
         byName(services(ReportWriter.class), ReportWriter::format),
-        services(DatasetSource.class));
+        services(DatasetSource.class),
+        byName(services(FamilyRule.class), FamilyRule::id),
+        services(ComparisonWriter.class));
   }
 
   /** All datasets that have a name, sorted. */

@@ -1,6 +1,10 @@
 package assayer.run;
 
+import assayer.core.comparison.Comparison;
+import assayer.core.comparison.ComparisonWriter;
 import assayer.core.manifest.Manifest;
+import assayer.core.option.Place;
+import assayer.core.option.ProblemException;
 import assayer.core.reading.ReportWriter;
 import assayer.core.reading.Results;
 import assayer.core.reading.SuiteResult;
@@ -43,6 +47,46 @@ public final class Reports {
   public static Map<String, Path> write(Plugins plugins, List<Path> folders, Path out) {
     List<Results> runs = folders.stream().map(RunStore::results).toList();
     return write(plugins.writers().values(), join(runs), out);
+  }
+
+  /**
+   * Writes the pages of a comparison.
+   *
+   * @param out where to write; made if it is not there
+   * @return the files to open first
+   */
+  public static List<Path> write(Plugins plugins, Comparison comparison, Path out) {
+    List<Path> pages = new ArrayList<>();
+    try {
+      Files.createDirectories(out);
+      for (ComparisonWriter writer : plugins.comparisonWriters()) {
+        pages.add(writer.write(comparison, out));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return pages;
+  }
+
+  /**
+   * Refuses to write where a run lies, since its own page would be lost.
+   *
+   * @param out where a page is to go
+   * @param folders of runs, whether they are there or not
+   */
+  public static void checkApart(Path out, List<Path> folders) {
+    Path place = out.toAbsolutePath().normalize();
+    boolean within =
+        folders.stream().anyMatch(f -> place.startsWith(f.toAbsolutePath().normalize()));
+    if (within || RunStore.isRun(out)) {
+      throw new ProblemException(
+          Place.of(out.toString()),
+          "a run lies here, and a comparison touches none; choose another folder with --out");
+    }
+    if (Files.exists(out) && !Files.isDirectory(out)) {
+      throw new ProblemException(
+          Place.of(out.toString()), "this is a file; choose a folder with --out");
+    }
   }
 
   private static Map<String, Path> write(

@@ -2,6 +2,7 @@ package assayer.run;
 
 import assayer.core.dataset.DatasetCard;
 import assayer.core.item.Item;
+import assayer.core.manifest.Manifest;
 import assayer.core.option.Place;
 import assayer.core.option.Problem;
 import assayer.core.option.ProblemException;
@@ -64,18 +65,31 @@ public final class Runner {
    * @throws ProblemException if the folder holds no run, or its data is not what it was
    */
   public static Outcome score(Plugins plugins, Path folder, Progress progress) {
-    RunPlan plan = Planner.planAgain(plugins, RunSpecFile.read(folder), RunStore.manifest(folder));
-    if (!plan.manifest().digest().equals(RunStore.manifest(folder).digest())) {
-      throw new ProblemException(
-          Place.of(folder.toString()),
-          "the data, the suites or this program are not what they were when the run was done;"
-              + " run it again in another folder");
-    }
+    RunPlan plan = planAgain(plugins, folder, false);
     try (RunStore store = RunStore.open(folder, RunStore.manifest(folder))) {
       return finish(plan, store, new Session(plan, store, progress, new Stop(), false));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * The plan of a run that was done.
+   *
+   * @param text whether items are to be read with their text
+   * @throws ProblemException if the folder holds no run, or its data is not what it was
+   */
+  static RunPlan planAgain(Plugins plugins, Path folder, boolean text) {
+    RunSpec spec = RunSpecFile.read(folder);
+    Manifest manifest = RunStore.manifest(folder);
+    RunPlan plan = Planner.planAgain(plugins, spec, new StoredSeating(manifest, text));
+    if (!plan.manifest().digest().equals(manifest.digest())) {
+      throw new ProblemException(
+          Place.of(folder.toString()),
+          "the data, the suites or this program are not what they were when the run was done;"
+              + " run it again in another folder");
+    }
+    return plan;
   }
 
   private static Outcome finish(RunPlan plan, RunStore store, Session session) throws IOException {
@@ -107,7 +121,7 @@ public final class Runner {
     for (Seat seat : entry.seats()) {
       String label = entry.suite().id() + " · " + seat.source().card().id();
       session.progress().start(label, entry.limit());
-      Job.Done job = new Job<>(session, entry, seat).run();
+      Job.Done job = Job.of(session, entry, seat).run();
       session.progress().finish();
       complete &= job.complete();
       clean &= job.clean();

@@ -16,8 +16,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Models as a manifest remembers them: enough to score what they said, not to ask them. */
-record StoredSeating(Manifest manifest) implements Seating {
+/**
+ * Models as a manifest remembers them: enough to score what they said, not to ask them.
+ *
+ * @param manifest what is known of them
+ * @param text whether items are to be read with their text, which scoring needs not
+ */
+record StoredSeating(Manifest manifest, boolean text) implements Seating {
 
   @Override
   public Map<String, ModelSource> models(RunFile file) {
@@ -25,7 +30,7 @@ record StoredSeating(Manifest manifest) implements Seating {
     for (String id : file.models().keySet()) {
       Map<String, String> facts = manifest.models().get(id);
       if (facts != null) {
-        models.put(id, new Stored(card(id, facts)));
+        models.put(id, new Stored(card(id, facts), text));
       }
     }
     return models;
@@ -59,17 +64,13 @@ record StoredSeating(Manifest manifest) implements Seating {
    * A model that is no longer there.
    *
    * @param card what it was
+   * @param readsText whether items are to be read with their text
    */
-  private record Stored(ModelCard card) implements ModelSource {
+  private record Stored(ModelCard card, boolean readsText) implements ModelSource {
 
     @Override
     public List<Role> roles(Class<? extends Item> kind) {
       return List.of();
-    }
-
-    @Override
-    public boolean readsText() {
-      return false;
     }
 
     @Override

@@ -1,5 +1,7 @@
 package assayer.run;
 
+import assayer.core.comparison.Difference;
+import assayer.core.comparison.FamilyRule;
 import assayer.core.dataset.Chunk;
 import assayer.core.dataset.Dataset;
 import assayer.core.dataset.DatasetCard;
@@ -30,8 +32,11 @@ import assayer.core.outcome.Score;
 import assayer.core.policy.ScoringPolicy;
 import assayer.core.reading.Estimate;
 import assayer.core.reading.RankRange;
+import assayer.core.reading.Reading;
 import assayer.core.reading.ReportWriter;
 import assayer.core.reading.SectionReading;
+import assayer.core.reading.Undefined;
+import assayer.core.suite.Credits;
 import assayer.core.suite.Influence;
 import assayer.core.suite.Observed;
 import assayer.core.suite.Scored;
@@ -70,7 +75,22 @@ final class Toy {
         Map.of("toy", new ToySuite()),
         Map.of("toy", new ToyAdapter(model)),
         Map.<String, ReportWriter>of(),
-        List.of(data));
+        List.of(data),
+        Map.of("holm", new TimesTheirNumber()),
+        List.of());
+  }
+
+  /** Bonferroni under a wrong name, which is as good to see that it is asked. */
+  private record TimesTheirNumber() implements FamilyRule {
+    @Override
+    public String id() {
+      return "holm";
+    }
+
+    @Override
+    public double[] adjust(double[] p) {
+      return java.util.Arrays.stream(p).map(x -> Math.min(1, x * p.length)).toArray();
+    }
   }
 
   /** Items "1" to "n" in chunks of three; the rows named in bad are rejected. */
@@ -87,12 +107,16 @@ final class Toy {
 
     @Override
     public <I extends Item> Optional<Dataset<I>> open(String name, Class<I> kind, Options options) {
+      boolean turned = options.flag("turned").orElse(false);
+      String prompt = options.text("prompt").orElse("p");
       options.finish();
-      return Optional.of(new ToyDataset<>(this, kind));
+      return Optional.of(new ToyDataset<>(this, kind, turned, prompt));
     }
   }
 
-  private record ToyDataset<I extends Item>(ToyData data, Class<I> kind) implements Dataset<I> {
+  /** Last item first when turned; the prompt is that of the last item. */
+  private record ToyDataset<I extends Item>(
+      ToyData data, Class<I> kind, boolean turned, String prompt) implements Dataset<I> {
     @Override
     public DatasetCard card() {
       return new DatasetCard(
@@ -101,7 +125,7 @@ final class Toy {
           "",
           "",
           "1",
-          "sha256:toy" + data.count(),
+          "sha256:toy" + data.count() + (turned ? "turned" : "") + prompt,
           true,
           Sections.PLAIN,
           Optional.empty(),
@@ -115,7 +139,7 @@ final class Toy {
       for (int from = 1; from <= data.count(); from += 3) {
         List<Row<I>> rows = new ArrayList<>();
         for (int i = from; i < from + 3 && i <= data.count(); i++) {
-          rows.add(row(i));
+          rows.add(row(turned ? data.count() + 1 - i : i));
         }
         chunks.add(() -> rows);
       }
@@ -140,7 +164,7 @@ final class Toy {
           kind.cast(
               new PreferencePair(
                   id,
-                  Prompt.of("p"),
+                  Prompt.of(i == data.count() ? prompt : "p"),
                   Candidate.of("", "c"),
                   Candidate.of("", "r"),
                   Placement.FREE)),
@@ -196,7 +220,10 @@ final class Toy {
     }
   }
 
-  /** Accuracy of chosen over rejected; also remembers the order in which items came. */
+  /**
+   * The share of chosen scores above 0, left out when unanswered; also remembers the order in which
+   * items came.
+   */
   static final class ToySuite implements Suite<PreferencePair> {
     @Override
     public String id() {
@@ -268,10 +295,31 @@ final class Toy {
     public List<RankRange> rank(List<Scored> models) {
       return models.stream().map(m -> new RankRange(1, models.size())).toList();
     }
+
+    /** Sum of credits, each weighed by its place, so that another order gives another number. */
+    @Override
+    public Difference compare(Scored a, Scored b, long seed) {
+      long n = a.credits().size();
+      if (n == 0) {
+        Reading none = new Undefined(Undefined.Reason.EMPTY, 0);
+        return new Difference(none, none, "toy", Optional.empty(), none);
+      }
+      double difference = 0;
+      for (int i = 0; i < n; i++) {
+        difference += (i + 1) * (b.credits().get(i) - a.credits().get(i));
+      }
+      return new Difference(
+          Estimate.bare(difference, n),
+          Estimate.bare(0.02, n),
+          "toy",
+          Optional.empty(),
+          new Undefined(Undefined.Reason.ZERO_VARIANCE, n));
+    }
   }
 
   /** Its value depends on every score and on the order of the items. */
   private static final class OrderScoring implements Scoring<PreferencePair> {
+    private final List<Double> credits = new ArrayList<>();
     private double value;
     private long n;
 
@@ -281,6 +329,7 @@ final class Toy {
       double rejected = observed.answer(1, Score.class).map(Score::value).orElse(-1.0);
       value = value * 0.5 + chosen - 2 * rejected;
       n++;
+      credits.add(observed.answer(0, Score.class).isEmpty() ? Double.NaN : chosen > 0 ? 1 : 0);
     }
 
     @Override
@@ -290,7 +339,8 @@ final class Toy {
               ? List.of()
               : List.of(
                   new SectionReading(SectionReading.OVERALL, "order", Estimate.bare(value, n))),
-          Influence.NONE);
+          Influence.NONE,
+          Credits.of(credits.stream().mapToDouble(Double::doubleValue).toArray(), true));
     }
   }
 }

@@ -70,6 +70,20 @@ public final class ItemTable {
     return columns[column][item];
   }
 
+  /**
+   * For each item its number in the first of these columns that has one, else {@link #LEFT_OUT}.
+   */
+  public double[] values(int... columns) {
+    double[] values = new double[size];
+    Arrays.fill(values, LEFT_OUT);
+    for (int i = 0; i < size; i++) {
+      for (int c = 0; c < columns.length && Double.isNaN(values[i]); c++) {
+        values[i] = value(columns[c], i);
+      }
+    }
+    return values;
+  }
+
   /** An item's subset. */
   public String subset(int item) {
     return subsets.get(subsetOf[item]);

@@ -42,6 +42,11 @@ record LinearMean(List<Term> terms) {
     }
   }
 
+  /** Whether every item counts the same. */
+  boolean isPlain() {
+    return terms.isEmpty() || (terms.size() == 1 && terms.get(0).coefficient() == 1);
+  }
+
   long n() {
     return terms.stream().mapToLong(t -> t.values().n()).sum();
   }
@@ -69,7 +74,7 @@ record LinearMean(List<Term> terms) {
       return new Undefined(Undefined.Reason.EMPTY, 0);
     }
     ValueCounts first = terms.get(0).values();
-    if (terms.size() == 1 && terms.get(0).coefficient() == 1 && first.isBinary()) {
+    if (isPlain() && first.isBinary()) {
       Wilson wilson = Wilson.withDefaults().withLevel(bootstrap.level());
       return wilson.reading(first.count(1), first.n());
     }

@@ -2,6 +2,7 @@ package assayer.metrics.section;
 
 import assayer.core.dataset.Sections;
 import assayer.core.reading.Reading;
+import assayer.core.suite.Credits;
 import assayer.core.suite.Influence;
 import assayer.metrics.interval.Bootstrap;
 import java.util.ArrayList;
@@ -61,6 +62,11 @@ public final class SectionMean implements SectionMetric {
   public Reading section(String section, Bootstrap bootstrap) {
     SortedMap<String, ValueCounts> subsets = bySection.get(section);
     return new LinearMean(subsets == null ? List.of() : terms(subsets)).reading(bootstrap);
+  }
+
+  /** What each item is worth; the overall figure may be the plain mean of these. */
+  public Credits credits() {
+    return Credits.of(items.values(column), overall().isPlain());
   }
 
   private LinearMean overall() {

@@ -3,6 +3,7 @@ package assayer.metrics.steps;
 import assayer.core.dataset.Sections;
 import assayer.core.reading.Reading;
 import assayer.core.reading.Undefined;
+import assayer.core.suite.Credits;
 import assayer.core.suite.Influence;
 import assayer.metrics.interval.Bootstrap;
 import assayer.metrics.section.ItemTable;
@@ -115,6 +116,11 @@ public final class ProcessF1 implements SectionMetric {
       influence[i] = share * (group.errorSlope(onError) + group.cleanSlope(onClean));
     }
     return Influence.of(MeanOfF1.of(overall).value(), influence);
+  }
+
+  /** What each solution is worth, in whichever half it is; the figure is no plain mean of these. */
+  public Credits credits() {
+    return Credits.of(items.values(errorColumn, cleanColumn), false);
   }
 
   private StepHalves group(String subset) {

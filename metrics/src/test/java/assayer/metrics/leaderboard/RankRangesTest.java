@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import assayer.core.reading.RankRange;
+import assayer.core.suite.Credits;
 import assayer.core.suite.Influence;
 import assayer.core.suite.Scored;
 import assayer.metrics.Fixtures;
@@ -20,7 +21,7 @@ class RankRangesTest {
   }
 
   private static Scored scored(Influence influence) {
-    return new Scored(List.of(), influence);
+    return new Scored(List.of(), influence, Credits.NONE);
   }
 
   private static Scored model(int n, double accuracy, long seed) {

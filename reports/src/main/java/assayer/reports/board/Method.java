@@ -45,6 +45,11 @@ public final class Method {
       case "student-t" -> "Student's t";
       case "bootstrap-bca" -> "bootstrap BCa";
       case "bootstrap-degenerate" -> "none: no spread";
+      case "tango" -> "Tango";
+      case "mcnemar-exact" -> "McNemar, exact";
+      case "sign-flip-exact" -> "sign flips, exact";
+      case "sign-flip-monte-carlo" -> "sign flips, drawn";
+      case "paired-t" -> "paired t";
       default -> method;
     };
   }

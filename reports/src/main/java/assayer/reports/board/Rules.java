@@ -6,6 +6,7 @@ import assayer.core.reading.SuiteResult;
 import assayer.reports.shown.Shortest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The rules a board was scored by, in words. */
 public final class Rules {
@@ -13,10 +14,15 @@ public final class Rules {
 
   /** One phrase for each rule: ties, missing answers, the suite's options. */
   public static List<String> of(SuiteResult.Board key) {
+    return of(key.policy(), key.options());
+  }
+
+  /** The same of a policy and options. */
+  public static List<String> of(ScoringPolicy policy, Map<String, String> options) {
     List<String> rules = new ArrayList<>();
-    rules.add(ties(key.policy().ties()));
-    rules.add(missing(key.policy()));
-    key.options().forEach((name, value) -> rules.add(name + " = " + value));
+    rules.add(ties(policy.ties()));
+    rules.add(missing(policy));
+    options.forEach((name, value) -> rules.add(name + " = " + value));
     return rules;
   }
 

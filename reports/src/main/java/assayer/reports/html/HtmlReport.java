@@ -22,6 +22,7 @@ public final class HtmlReport implements ReportWriter {
 
   @Override
   public Path write(Results results, Path folder) throws IOException {
-    return Files.writeString(folder.resolve("index.html"), Templates.render(Page.of(results)));
+    return Files.writeString(
+        folder.resolve("index.html"), Templates.render("index", Page.of(results)));
   }
 }

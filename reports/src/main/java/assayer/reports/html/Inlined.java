@@ -18,6 +18,14 @@ import java.util.Objects;
  * @param policy the value of Content-Security-Policy
  */
 record Inlined(Markup style, Markup script, String policy) {
+  private static final String NO_SCRIPT =
+      "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none';"
+          + " form-action 'none'";
+
+  /** For a page that has no script. */
+  static Inlined styleOnly() {
+    return new Inlined(new Markup(resource("page.css")), Markup.NONE, NO_SCRIPT);
+  }
 
   static Inlined read() {
     String script = resource("page.js");

@@ -16,10 +16,15 @@ final class Templates {
 
   private Templates() {}
 
-  /** The page's text, with line breaks as they are on every system. */
-  static String render(Page page) {
+  /**
+   * A page's text, with line breaks as they are on every system.
+   *
+   * @param template the template's name
+   * @param page a record, which the template calls "page"
+   */
+  static String render(String template, Record page) {
     Context context = new Context(Locale.ROOT, Map.of("page", page));
-    return Holder.ENGINE.process("index", context).replace("\r", "");
+    return Holder.ENGINE.process(template, context).replace("\r", "");
   }
 
   private static TemplateEngine engine() {

@@ -105,6 +105,11 @@ public enum Layout {
   /** Where a row's name starts. */
   abstract Spot name(double y);
 
+  /** Where a heading over rows starts. */
+  Spot heading(double y) {
+    return new Spot(name(y).x() - 12, y + TEXT_DROP);
+  }
+
   /** Where a row's value ends; its interval starts a little to the right. */
   abstract Spot value(double y);
 

@@ -26,7 +26,10 @@ final class Parsed {
   }
 
   static Parsed of(Results results, Path folder) throws IOException {
-    String text = Files.readString(new HtmlReport().write(results, folder));
+    return read(Files.readString(new HtmlReport().write(results, folder)));
+  }
+
+  static Parsed read(String text) throws IOException {
     try {
       InputSource source = new InputSource(new StringReader(text));
       return new Parsed(

@@ -83,6 +83,7 @@ final class PairScoring implements Scoring<PreferencePair> {
     }
     return new Scored(
         new SectionReadings(PreferenceAccuracy.ID, seed).of(metrics, items, sections),
-        accuracy.influence());
+        accuracy.influence(),
+        accuracy.credits());
   }
 }

@@ -1,5 +1,6 @@
 package assayer.suites.preference;
 
+import assayer.core.comparison.Difference;
 import assayer.core.dataset.DatasetCard;
 import assayer.core.item.PreferencePair;
 import assayer.core.model.Ask;
@@ -10,6 +11,7 @@ import assayer.core.reading.RankRange;
 import assayer.core.suite.Scored;
 import assayer.core.suite.Scoring;
 import assayer.core.suite.Suite;
+import assayer.metrics.leaderboard.HeadlineDifference;
 import assayer.metrics.leaderboard.RankRanges;
 import assayer.metrics.steps.StepFold;
 import java.util.List;
@@ -114,5 +116,10 @@ public final class PreferenceAccuracy implements Suite<PreferencePair> {
   @Override
   public List<RankRange> rank(List<Scored> models) {
     return RankRanges.of(models);
+  }
+
+  @Override
+  public Difference compare(Scored a, Scored b, long seed) {
+    return HeadlineDifference.of(HEADLINE, a, b, seed);
   }
 }

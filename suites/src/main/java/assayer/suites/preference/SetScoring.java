@@ -91,6 +91,7 @@ final class SetScoring implements Scoring<BestOfN> {
     metrics.put("mrr", SectionMean.of(items, 2, sections));
     return new Scored(
         new SectionReadings(BestOfNAccuracy.ID, seed).of(metrics, items, sections),
-        accuracy.influence());
+        accuracy.influence(),
+        accuracy.credits());
   }
 }

@@ -60,6 +60,8 @@ final class StepErrorScoring implements Scoring<StepwiseSolution> {
     metrics.put("accuracy-error", SectionMean.of(items, ERROR, sections));
     metrics.put("accuracy-clean", SectionMean.of(items, CLEAN, sections));
     return new Scored(
-        new SectionReadings(StepErrors.ID, seed).of(metrics, items, sections), f1.influence());
+        new SectionReadings(StepErrors.ID, seed).of(metrics, items, sections),
+        f1.influence(),
+        f1.credits());
   }
 }

@@ -1,5 +1,6 @@
 package assayer.suites.steps;
 
+import assayer.core.comparison.Difference;
 import assayer.core.dataset.DatasetCard;
 import assayer.core.item.StepwiseSolution;
 import assayer.core.model.Ask;
@@ -13,6 +14,7 @@ import assayer.core.reading.RankRange;
 import assayer.core.suite.Scored;
 import assayer.core.suite.Scoring;
 import assayer.core.suite.Suite;
+import assayer.metrics.leaderboard.HeadlineDifference;
 import assayer.metrics.leaderboard.RankRanges;
 import java.util.List;
 import java.util.Map;
@@ -120,5 +122,10 @@ public final class StepErrors implements Suite<StepwiseSolution> {
   @Override
   public List<RankRange> rank(List<Scored> models) {
     return RankRanges.of(models);
+  }
+
+  @Override
+  public Difference compare(Scored a, Scored b, long seed) {
+    return HeadlineDifference.of(HEADLINE, a, b, seed);
   }
 }

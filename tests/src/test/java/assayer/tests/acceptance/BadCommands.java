@@ -30,6 +30,8 @@ final class BadCommands {
             .refused("--suite: unknown suite \"step-errors\"; known: preference-accuracy"),
         typed("run", "run.yaml", "more.yaml")
             .refused("assayer: \"more.yaml\" is one argument too many (see assayer run --help)"),
+        typed("compare", "out")
+            .refused("assayer: Missing required parameter: 'DIR_B' (see assayer compare --help)"),
         typed("list", "suits")
             .refused(
                 "assayer: unknown KIND \"suits\"; did you mean \"suites\"? (see assayer list"

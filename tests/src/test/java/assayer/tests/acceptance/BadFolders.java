@@ -19,7 +19,8 @@ final class BadFolders {
   private BadFolders() {}
 
   static Stream<BadInput> all() {
-    return Stream.of(inTheWay(), noRun(), damagedObservations(), damagedDocuments())
+    return Stream.of(
+            inTheWay(), noRun(), damagedObservations(), damagedDocuments(), notComparable())
         .flatMap(s -> s);
   }
 
@@ -80,7 +81,44 @@ final class BadFolders {
         broken.afterARun().refused(NO_OBSERVATION),
         late.afterARun().refused(NO_OBSERVATION),
         late.afterARun().typed("score", "out").refused(NO_OBSERVATION),
+        late.afterARun().typed("compare", "out", "out").refused(NO_OBSERVATION),
         odd.afterARun().typed("score", "out").refused(NO_OBSERVATION));
+  }
+
+  private static Stream<BadInput> notComparable() {
+    return Stream.of(
+        BadInput.of("comparison with no run", folder -> {})
+            .afterARun()
+            .typed("compare", "out", "nowhere")
+            .refused("nowhere/plan.json: there is no such file; is this the folder of a run?"),
+        BadInput.of("comparison of changed data", f -> f.line("pairs.jsonl", 3, Folder.pair("x")))
+            .afterARun()
+            .typed("compare", "out", "out")
+            .refused(
+                "out: the data, the suites or this program are not what they were when the run was"
+                    + " done; run it again in another folder"),
+        BadInput.of("comparison without the data", f -> Files.delete(f.path("pairs.jsonl")))
+            .afterARun()
+            .typed("compare", "out", "out", "--json")
+            .refused(
+                "run.yaml:7:45: \"pairs.jsonl\" does not exist; paths are relative to the file that"
+                    + " names them",
+                "out: this run can no longer be scored, so it cannot be compared; see above"),
+        BadInput.of(
+                "comparison without answers", f -> Files.delete(f.path("out/observations.jsonl")))
+            .afterARun()
+            .typed("compare", "out", "out")
+            .refused("out/observations.jsonl: there is no such file; is this the folder of a run?"),
+        BadInput.of("page of a comparison in a run's folder", folder -> {})
+            .afterARun()
+            .typed("compare", "out", "out", "--out", "out/pages")
+            .refused(
+                "out/pages: a run lies here, and a comparison touches none; choose another folder"
+                    + " with --out"),
+        BadInput.of("page of a comparison over a file", folder -> folder.write("cmp", "mine"))
+            .afterARun()
+            .typed("compare", "out", "out", "--out", "cmp")
+            .refused("cmp: this is a file; choose a folder with --out"));
   }
 
   private static Stream<BadInput> damagedDocuments() {

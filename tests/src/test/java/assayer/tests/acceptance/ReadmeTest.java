@@ -40,6 +40,7 @@ final class ReadmeTest {
     }
     assertTrue(Files.exists(folder.resolve("assayer-demo/index.html")));
     assertTrue(Files.exists(folder.resolve("pages/index.html")));
+    assertTrue(Files.exists(folder.resolve("comparison/index.html")));
   }
 
   /** How many were run; the build that this test is part of is not run again. */

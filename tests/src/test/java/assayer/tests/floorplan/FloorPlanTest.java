@@ -65,7 +65,9 @@ final class FloorPlanTest {
           "assayer.core.dataset.DatasetSource",
           "assayer.core.model.Adapter",
           "assayer.core.suite.Suite",
-          "assayer.core.reading.ReportWriter");
+          "assayer.core.reading.ReportWriter",
+          "assayer.core.comparison.ComparisonWriter",
+          "assayer.core.comparison.FamilyRule");
 
   private static final String LIBRARY = "assayer.metrics.";
 

@@ -1,6 +1,7 @@
 package assayer.core.suite;
 
 import assayer.core.reading.SectionReading;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -11,11 +12,27 @@ import java.util.List;
  *     of these is its linear approximation, so their sum is 0 up to rounding. Two models'
  *     influences on the same items give the standard error of their difference. Empty when
  *     undefined
+ * @param credits for each item in order, what it was worth
  */
-public record Scored(List<SectionReading> readings, Influence influence) {
+public record Scored(List<SectionReading> readings, Influence influence, Credits credits) {
 
   /** Copies the list. */
   public Scored {
     readings = List.copyOf(readings);
+  }
+
+  /**
+   * The same with the items in another order.
+   *
+   * @param order for each place, the item that comes there, counted from 0
+   */
+  public Scored inOrder(int[] order) {
+    double[] worth = Arrays.stream(order).mapToDouble(credits::get).toArray();
+    Influence moved =
+        influence.size() == 0
+            ? influence
+            : Influence.of(
+                influence.value(), Arrays.stream(order).mapToDouble(influence::get).toArray());
+    return new Scored(readings, moved, Credits.of(worth, credits.isMean()));
   }
 }

@@ -1,5 +1,6 @@
 package assayer.core.suite;
 
+import assayer.core.comparison.Difference;
 import assayer.core.dataset.DatasetCard;
 import assayer.core.item.Item;
 import assayer.core.model.Ask;
@@ -68,4 +69,13 @@ public interface Suite<I extends Item> {
 
   /** Ranks models that were scored on the same items by the same rules, in the order given. */
   List<RankRange> rank(List<Scored> models);
+
+  /**
+   * How the headline differs between two that were scored on the same items in the same order.
+   *
+   * @param a the base
+   * @param b what is compared with it
+   * @param seed for whatever is drawn
+   */
+  Difference compare(Scored a, Scored b, long seed);
 }

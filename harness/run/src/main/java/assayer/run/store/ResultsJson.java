@@ -73,7 +73,7 @@ final class ResultsJson {
     json.writeEndObject();
   }
 
-  private static void policy(JsonGenerator json, ScoringPolicy policy) throws IOException {
+  static void policy(JsonGenerator json, ScoringPolicy policy) throws IOException {
     json.writeObjectFieldStart("policy");
     json.writeStringField("ties", policy.ties().id());
     json.writeStringField("unscored", policy.unscored().rule().id());
@@ -100,14 +100,18 @@ final class ResultsJson {
     json.writeStartObject();
     json.writeStringField("section", named.section());
     json.writeStringField("metric", named.metric());
-    Reading reading = named.reading();
+    number(json, named.reading());
+    json.writeEndObject();
+  }
+
+  /** The fields of a reading. */
+  static void number(JsonGenerator json, Reading reading) throws IOException {
     if (reading instanceof Estimate estimate) {
       estimate(json, "value", estimate);
     } else if (reading instanceof Undefined undefined) {
       json.writeStringField("undefined", undefined.reason().text());
     }
     json.writeNumberField("n", reading.n());
-    json.writeEndObject();
   }
 
   private static void estimate(JsonGenerator json, String name, Estimate estimate)

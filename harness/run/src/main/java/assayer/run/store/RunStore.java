@@ -67,8 +67,29 @@ public final class RunStore implements AutoCloseable {
     }
   }
 
+  /**
+   * Opens a folder to read what is stored in it; nothing in it is touched, and a run that is at
+   * work there is not disturbed.
+   *
+   * @throws ProblemException if it holds no run or a damaged one
+   */
+  public static RunStore reading(Path folder) {
+    Path file = existing(folder, OBSERVATIONS);
+    try {
+      FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
+      try {
+        return new RunStore(folder, channel, StoredOutcomes.scan(file, channel));
+      } catch (IOException | RuntimeException e) {
+        channel.close();
+        throw e;
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static void checkOwner(Path folder, Manifest manifest) throws IOException {
-    if (Files.exists(folder.resolve(MANIFEST))) {
+    if (isRun(folder)) {
       String digest = manifest(folder).digest();
       if (!digest.equals(manifest.digest())) {
         throw new ProblemException(
@@ -123,7 +144,7 @@ public final class RunStore implements AutoCloseable {
    * @throws IOException if a file cannot be removed
    */
   public static void discard(Path folder, String run) throws IOException {
-    if (Files.exists(folder.resolve(MANIFEST)) && manifest(folder).run().equals(run)) {
+    if (isRun(folder) && manifest(folder).run().equals(run)) {
       for (String name : List.of(OBSERVATIONS, RESULTS, SpecJson.FILE, MANIFEST)) {
         Files.deleteIfExists(folder.resolve(name));
       }
@@ -175,11 +196,7 @@ public final class RunStore implements AutoCloseable {
 
   /** A file that a run wrote; what else stands there is a problem. */
   static JsonNode read(Path folder, String name) {
-    Path file = folder.resolve(name);
-    if (!Files.isRegularFile(file)) {
-      throw new ProblemException(
-          Place.of(file.toString()), "there is no such file; is this the folder of a run?");
-    }
+    Path file = existing(folder, name);
     try {
       JsonNode json = Json.read(file);
       if (!json.isObject()) {
@@ -191,6 +208,20 @@ public final class RunStore implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static Path existing(Path folder, String name) {
+    Path file = folder.resolve(name);
+    if (!Files.isRegularFile(file)) {
+      throw new ProblemException(
+          Place.of(file.toString()), "there is no such file; is this the folder of a run?");
+    }
+    return file;
+  }
+
+  /** Whether a folder holds a run. */
+  public static boolean isRun(Path folder) {
+    return Files.exists(folder.resolve(MANIFEST));
   }
 
   @Override

@@ -1,0 +1,35 @@
+package assayer.core.comparison;
+
+import assayer.core.policy.ScoringPolicy;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What two entries of plans must share before their models can be compared.
+ *
+ * @param suite the suite's id
+ * @param suiteVersion its version
+ * @param headline the metric that is compared
+ * @param dataset the dataset's name
+ * @param policy the rules credit is given by
+ * @param options the suite's options, sorted by key
+ */
+public record Setting(
+    String suite,
+    String suiteVersion,
+    String headline,
+    String dataset,
+    ScoringPolicy policy,
+    Map<String, String> options) {
+
+  /** Sorts the map. */
+  public Setting {
+    options = Collections.unmodifiableMap(new TreeMap<>(options));
+  }
+
+  /** Suite and dataset, for a person. */
+  public String title() {
+    return suite + " on " + dataset;
+  }
+}

@@ -1,0 +1,106 @@
+package assayer.run;
+
+import assayer.core.comparison.Setting;
+import assayer.core.option.Place;
+import assayer.core.option.Problem;
+import assayer.core.option.ProblemException;
+import assayer.core.suite.Suite;
+import assayer.run.RunPlan.Entry;
+import assayer.run.RunPlan.Seat;
+import assayer.run.compare.Contender;
+import assayer.run.store.RunStore;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A run's folder, open for reading alone, with the plan it was done by.
+ *
+ * @param folder where it lies, as it was named
+ * @param plan its plan, items to be read with their text
+ * @param store what its models said
+ * @param session asks nobody
+ */
+record ReadRun(Path folder, RunPlan plan, RunStore store, Session session)
+    implements AutoCloseable {
+
+  /**
+   * Opens one.
+   *
+   * @throws ProblemException if the folder holds no run, or what it was done with has changed
+   */
+  static ReadRun open(Plugins plugins, Path folder) {
+    RunPlan plan = plan(plugins, folder);
+    RunStore store = RunStore.reading(folder);
+    Session session = new Session(plan, store, Progress.NONE, new Stop(), false);
+    return new ReadRun(folder, plan, store, session);
+  }
+
+  /** What is wrong with a run file does not say whose it is, so that is added. */
+  private static RunPlan plan(Plugins plugins, Path folder) {
+    try {
+      return Runner.planAgain(plugins, folder, true);
+    } catch (ProblemException e) {
+      List<Problem> problems = new ArrayList<>(e.problems());
+      if (problems.stream().noneMatch(p -> p.place().source().startsWith(folder.toString()))) {
+        problems.add(
+            new Problem(
+                Place.of(folder.toString()),
+                "this run can no longer be scored, so it cannot be compared; see above"));
+      }
+      throw new ProblemException(problems);
+    }
+  }
+
+  List<Contender> contenders() {
+    List<Contender> contenders = new ArrayList<>();
+    for (Entry<?> entry : plan.entries()) {
+      entry.seats().forEach(seat -> contenders.add(contender(entry, seat)));
+    }
+    return contenders;
+  }
+
+  private static Contender contender(Entry<?> entry, Seat seat) {
+    Suite<?> suite = entry.suite();
+    Setting setting =
+        new Setting(
+            suite.id(),
+            suite.version(),
+            suite.headline(),
+            entry.dataset().card().name(),
+            entry.policy(),
+            suite.options());
+    return new Contender(
+        entry.number(),
+        setting,
+        entry.dataset().card().digest(),
+        seat.source().card().id(),
+        seat.source().card().control());
+  }
+
+  Entry<?> entry(Contender contender) {
+    return plan.entries().stream()
+        .filter(e -> e.number() == contender.entry())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  static Seat seat(Entry<?> entry, Contender contender) {
+    return entry.seats().stream()
+        .filter(s -> s.source().card().id().equals(contender.model()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Override
+  public void close() {
+    session.close();
+    try {
+      store.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package assayer.run;
+
+import assayer.core.item.Item;
+import assayer.core.suite.Scored;
+import assayer.run.RunPlan.Entry;
+import assayer.run.RunPlan.Seat;
+import assayer.run.compare.Contender;
+import assayer.run.compare.Recording;
+import assayer.run.compare.Selection;
+import java.util.BitSet;
+
+/**
+ * A model of a run, scored again to be compared.
+ *
+ * @param <I> the kind of item
+ * @param session asks nobody
+ * @param entry of the plan
+ * @param seat the model in its role
+ * @param items all items it was scored on
+ * @param done what came of them
+ */
+record Rescored<I extends Item>(
+    Session session, Entry<I> entry, Seat seat, Recording<I> items, Job.Done done) {
+
+  static Rescored<?> of(ReadRun run, Contender contender) {
+    Entry<?> entry = run.entry(contender);
+    return of(run.session(), entry, ReadRun.seat(entry, contender));
+  }
+
+  private static <I extends Item> Rescored<I> of(Session session, Entry<I> entry, Seat seat) {
+    Recording<I> items = new Recording<>(Job.scoring(session, entry, seat));
+    Job.Done done = new Job<>(session, entry, seat, items).run();
+    return new Rescored<>(session, entry, seat, items, done);
+  }
+
+  /** On some of the items, by their places. */
+  Scored on(BitSet places) {
+    if (places.cardinality() == items.size()) {
+      return done.scored();
+    }
+    Selection<I> some = new Selection<>(Job.scoring(session, entry, seat), places);
+    return new Job<>(session, entry, seat, some).run().scored();
+  }
+}

@@ -1,0 +1,68 @@
+package assayer.run.compare;
+
+import assayer.core.comparison.Difference;
+import assayer.core.comparison.ItemMatch;
+import assayer.core.comparison.PairResult;
+import assayer.core.reading.Reading;
+import assayer.core.reading.SectionReading;
+import assayer.core.reading.Undefined;
+import assayer.core.suite.Scored;
+
+/**
+ * What is known of two models before the p-values of all pairs are adjusted.
+ *
+ * @param pair the two
+ * @param match how their items match
+ * @param crossing what became of the items
+ * @param a scored on the items that neither leaves out
+ * @param b the same
+ * @param difference B less A
+ */
+public record Finding(
+    Pairing.Pair pair,
+    ItemMatch match,
+    Crossing crossing,
+    Scored a,
+    Scored b,
+    Difference difference) {
+
+  /** The p-value; 1 when it is undefined, so that the test stays in the family. */
+  public double pValue() {
+    return difference.pValue().estimate().map(p -> p.value()).orElse(1.0);
+  }
+
+  /**
+   * With its place among all pairs.
+   *
+   * @param family the rule
+   * @param adjusted the p-value by it
+   */
+  public PairResult adjusted(String family, double adjusted) {
+    Reading inA = headline(a);
+    Reading inB = headline(b);
+    Sentence sentence = new Sentence(inA, inB, difference, family, adjusted);
+    return new PairResult(
+        pair.a().setting(),
+        pair.a().model(),
+        pair.b().model(),
+        sentence.verdict(),
+        sentence.text(),
+        match,
+        crossing.counts(),
+        inA,
+        inB,
+        difference,
+        adjusted,
+        crossing.worse(),
+        crossing.better());
+  }
+
+  private Reading headline(Scored scored) {
+    String metric = pair.a().setting().headline();
+    return scored.readings().stream()
+        .filter(r -> r.section().equals(SectionReading.OVERALL) && r.metric().equals(metric))
+        .map(SectionReading::reading)
+        .findFirst()
+        .orElseGet(() -> new Undefined(Undefined.Reason.EMPTY, 0));
+  }
+}

@@ -1,0 +1,50 @@
+package assayer.reports.html;
+
+import assayer.core.comparison.Flip;
+import assayer.reports.shown.Counts;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
+
+/**
+ * Items that are worth more on one side.
+ *
+ * @param summary which and how many
+ * @param any whether there is any
+ * @param rows the first of them
+ */
+record FlipTable(String summary, boolean any, List<Row> rows) {
+  /** Keeps the page small; {@code --json} has them all. */
+  private static final int MOST = 200;
+
+  private static final MathContext DIGITS = new MathContext(4);
+
+  /**
+   * One item.
+   *
+   * @param item its id
+   * @param a what it is worth in A
+   * @param b what it is worth in B
+   * @param note where an answer is missing, "" if nowhere
+   */
+  record Row(String item, String a, String b, String note) {
+    static Row of(Flip flip) {
+      String why = flip.unanswered().isEmpty() ? "" : "unanswered in " + flip.unanswered();
+      return new Row(flip.item(), number(flip.a()), number(flip.b()), why);
+    }
+
+    private static String number(double credit) {
+      BigDecimal rounded = new BigDecimal(credit).round(DIGITS).stripTrailingZeros();
+      return rounded.toPlainString().replace('-', '−');
+    }
+  }
+
+  static FlipTable of(String what, List<Flip> flips) {
+    String cut =
+        flips.size() > MOST ? "; showing the first " + Counts.of(MOST) + ", --json prints all" : "";
+    return new FlipTable(
+        what + ": " + Counts.of(flips.size(), "item", "items") + cut,
+        !flips.isEmpty(),
+        flips.stream().limit(MOST).map(Row::of).toList());
+  }
+}

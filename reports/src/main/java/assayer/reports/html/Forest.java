@@ -1,0 +1,43 @@
+package assayer.reports.html;
+
+import assayer.core.comparison.PairResult;
+import assayer.reports.shown.Contrast;
+import assayer.reports.shown.Scale;
+import assayer.reports.svg.DifferencePlot;
+import assayer.reports.svg.Layout;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The differences of all pairs of one scale in one picture.
+ *
+ * @param plot the picture
+ * @param narrow the same for a narrow screen
+ * @param legend how to read it
+ */
+record Forest(Markup plot, Markup narrow, String legend) {
+
+  /** One for each scale there is. */
+  static List<Forest> of(List<PairResult> pairs, String finding) {
+    List<Forest> forests = new ArrayList<>();
+    for (Scale scale : Scale.values()) {
+      List<PairResult> some = pairs.stream().filter(p -> Contrast.scale(p) == scale).toList();
+      if (!some.isEmpty()) {
+        forests.add(of(DifferencePlot.of(some, scale, finding), scale));
+      }
+    }
+    return List.copyOf(forests);
+  }
+
+  private static Forest of(DifferencePlot plot, Scale scale) {
+    String id = "differences-" + scale.name().toLowerCase(Locale.ROOT);
+    return new Forest(
+        Markup.of(plot.draw(Layout.WIDE, id)),
+        Markup.of(plot.draw(Layout.NARROW, id + "-narrow")),
+        plot.cut()
+            + "Dots are differences, B less A, bars their 95 % intervals; left of the line at 0 B"
+            + " is worse. A filled dot is a difference that is shown once all pairs are counted, a"
+            + " hollow one is not.");
+  }
+}

@@ -1,0 +1,134 @@
+package assayer.reports.html;
+
+import assayer.core.comparison.ItemCounts;
+import assayer.core.comparison.PairResult;
+import assayer.core.comparison.Setting;
+import assayer.reports.board.Rules;
+import assayer.reports.shown.Counts;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A section of the page: one pair of models.
+ *
+ * @param id unique in the page
+ * @param setting suite and dataset
+ * @param models the model or both
+ * @param tone a class: "good", "bad", "open"
+ * @param sign the verdict as a shape
+ * @param word the verdict in words
+ * @param sentence the finding
+ * @param facts what was compared and how, one phrase each
+ * @param numbers the headline in A and B, the difference, the tests
+ * @param counts the items by what became of them
+ * @param noted whether there is something to say of the counts
+ * @param note what that is
+ * @param flips items worth less in B, and items worth more
+ */
+record PairView(
+    String id,
+    Setting setting,
+    String models,
+    String tone,
+    String sign,
+    String word,
+    String sentence,
+    List<String> facts,
+    List<NumberRow> numbers,
+    List<Count> counts,
+    boolean noted,
+    String note,
+    List<FlipTable> flips) {
+
+  /**
+   * A column of the table of counts.
+   *
+   * @param name which items
+   * @param count how many
+   */
+  record Count(String name, String count) {}
+
+  static PairView of(PairResult pair, String family, int number) {
+    boolean graded = pair.counts().graded();
+    return new PairView(
+        "pair-" + number,
+        pair.setting(),
+        pair.models(),
+        tone(pair),
+        sign(pair),
+        word(pair),
+        ComparisonPage.sentence(pair.sentence()),
+        facts(pair),
+        NumberRow.of(pair, family),
+        counts(pair.counts()),
+        pair.counts().missing() > 0,
+        note(pair.counts()),
+        List.of(
+            FlipTable.of(graded ? "Worth less in B" : "Right in A, wrong in B", pair.worse()),
+            FlipTable.of(graded ? "Worth more in B" : "Wrong in A, right in B", pair.better())));
+  }
+
+  private static String tone(PairResult pair) {
+    return switch (pair.verdict()) {
+      case BETTER -> "good";
+      case WORSE -> "bad";
+      case NOT_SHOWN, UNDEFINED -> "open";
+    };
+  }
+
+  private static String sign(PairResult pair) {
+    return switch (pair.verdict()) {
+      case BETTER -> "▲";
+      case WORSE -> "▼";
+      case NOT_SHOWN -> "○";
+      case UNDEFINED -> "?";
+    };
+  }
+
+  private static String word(PairResult pair) {
+    return switch (pair.verdict()) {
+      case BETTER -> "B is better";
+      case WORSE -> "B is worse";
+      case NOT_SHOWN -> "no difference shown";
+      case UNDEFINED -> "nothing to compare";
+    };
+  }
+
+  private static List<String> facts(PairResult pair) {
+    List<String> facts = new ArrayList<>();
+    facts.add(Counts.of(pair.items().compared(), "item", "items") + " compared");
+    if (!pair.items().isWhole()) {
+      facts.add(Counts.of(pair.items().onlyA()) + " only in A");
+      facts.add(Counts.of(pair.items().onlyB()) + " only in B");
+      facts.add(Counts.of(pair.items().changed()) + " of the same id but other content");
+    }
+    facts.addAll(Rules.of(pair.setting().policy(), pair.setting().options()));
+    facts.add("suite version " + pair.setting().suiteVersion());
+    return List.copyOf(facts);
+  }
+
+  private static List<Count> counts(ItemCounts counts) {
+    List<Count> columns = new ArrayList<>();
+    if (counts.graded()) {
+      columns.add(new Count("A higher", Counts.of(counts.onlyA())));
+      columns.add(new Count("B higher", Counts.of(counts.onlyB())));
+      columns.add(new Count("equal", Counts.of(counts.level())));
+    } else {
+      columns.add(new Count("both right", Counts.of(counts.both())));
+      columns.add(new Count("only A", Counts.of(counts.onlyA())));
+      columns.add(new Count("only B", Counts.of(counts.onlyB())));
+      columns.add(new Count("neither", Counts.of(counts.neither())));
+    }
+    columns.add(new Count("left out or unanswered", Counts.of(counts.missing())));
+    columns.add(new Count("all", Counts.of(counts.items())));
+    return List.copyOf(columns);
+  }
+
+  private static String note(ItemCounts counts) {
+    return "The policy says what an item without an answer is worth. With these the test counts "
+        + Counts.of(counts.testedA(), "item", "items")
+        + " higher in A and "
+        + Counts.of(counts.testedB())
+        + " higher in B.";
+  }
+}
