@@ -77,7 +77,9 @@ class BootstrapTest {
     Cells cells = Cells.of(List.of(new long[] {5, 3, 2, 4, 1}));
     CellMean mean = CellMean.of(values);
     assertEquals(
-        Jackknife.acceleration(cells, counts -> mean.of(counts)), Jackknife.acceleration(cells, mean), 1e-12);
+        Jackknife.acceleration(cells, counts -> mean.of(counts)),
+        Jackknife.acceleration(cells, mean),
+        1e-12);
   }
 
   private static void assertMoments(long[] counts, int cell) {
