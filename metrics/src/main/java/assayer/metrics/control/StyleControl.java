@@ -6,7 +6,6 @@ import assayer.core.reading.Interval;
 import assayer.core.reading.Reading;
 import assayer.core.reading.Undefined;
 import assayer.core.reading.Undefined.Reason;
-import assayer.metrics.regression.Logistic;
 import assayer.metrics.regression.LogisticFit;
 import assayer.metrics.regression.LogisticRegression;
 import assayer.metrics.regression.Observations;
@@ -15,7 +14,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
@@ -82,7 +80,7 @@ public final class StyleControl {
   private StyleControlled found(LogisticFit fit, Games games, List<Optional<double[]>> styles) {
     List<Reading> winRates = new ArrayList<>();
     for (int m = 0; m < games.models(); m++) {
-      winRates.add(percent(coefficient(fit, games, m)));
+      winRates.add(LogOdds.percent(coefficient(fit, games, m)));
     }
     List<Reading> features = new ArrayList<>();
     int next = games.models();
@@ -113,24 +111,5 @@ public final class StyleControl {
     Interval interval = new Interval(bare.value() - half, bare.value() + half, level);
     Estimate known = bare.withStandardError(error).with(interval, METHOD);
     return questions < ENOUGH ? known.with(Flag.FEW_CLUSTERS) : known;
-  }
-
-  /** From log odds to percent. */
-  private static Estimate percent(Estimate logit) {
-    double share = Logistic.of(logit.value());
-    double slope = 100 * share * (1 - share);
-    Optional<Interval> interval =
-        logit
-            .interval()
-            .map(
-                i ->
-                    new Interval(
-                        100 * Logistic.of(i.low()), 100 * Logistic.of(i.high()), i.level()));
-    OptionalDouble error =
-        logit.standardError().isPresent()
-            ? OptionalDouble.of(slope * logit.standardError().getAsDouble())
-            : OptionalDouble.empty();
-    return new Estimate(
-        100 * share, interval, logit.method(), logit.n(), error, logit.clusters(), logit.flags());
   }
 }

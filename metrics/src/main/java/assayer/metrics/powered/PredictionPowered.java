@@ -2,15 +2,12 @@ package assayer.metrics.powered;
 
 import assayer.core.reading.Estimate;
 import assayer.core.reading.Flag;
-import assayer.core.reading.Interval;
 import assayer.core.reading.Reading;
 import assayer.core.reading.Undefined;
 import assayer.core.reading.Undefined.Reason;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.function.DoubleFunction;
-import org.apache.commons.statistics.distribution.NormalDistribution;
-import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
  * Prediction-powered inference of a mean. With n rows that have a label Y and a judge's prediction
@@ -33,16 +30,14 @@ public final class PredictionPowered {
   /** What readings with Student's limits call it. */
   public static final String FEW = "prediction-powered-t";
 
-  private static final int ENOUGH = 30;
-  private static final PredictionPowered DEFAULT = new PredictionPowered(0.95, true, false);
+  private static final PredictionPowered DEFAULT =
+      new PredictionPowered(new Limits(0.95, true), false);
 
-  private final double level;
-  private final boolean student;
+  private final Limits limits;
   private final boolean authors;
 
-  private PredictionPowered(double level, boolean student, boolean authors) {
-    this.level = level;
-    this.student = student;
+  private PredictionPowered(Limits limits, boolean authors) {
+    this.limits = limits;
     this.authors = authors;
   }
 
@@ -53,20 +48,17 @@ public final class PredictionPowered {
 
   /** At another confidence level within (0, 1). */
   public PredictionPowered withLevel(double level) {
-    if (!(level > 0 && level < 1)) {
-      throw new IllegalArgumentException("level must be within 0 and 1, got " + level);
-    }
-    return new PredictionPowered(level, student, authors);
+    return new PredictionPowered(new Limits(level, limits.student()), authors);
   }
 
   /** With normal limits however few labels there are, as published. */
   public PredictionPowered withNormalLimits() {
-    return new PredictionPowered(level, false, authors);
+    return new PredictionPowered(new Limits(limits.level(), false), authors);
   }
 
   /** With the divisors of the authors' package, for rows without clusters. */
   public PredictionPowered withAuthorsDivisors() {
-    return new PredictionPowered(level, student, true);
+    return new PredictionPowered(limits, true);
   }
 
   /** Of independent rows. */
@@ -127,27 +119,6 @@ public final class PredictionPowered {
     double value = lambda * rows.predicted().prediction() + rows.labelled().mean(lambda);
     Estimate bare = Estimate.bare(value, rows.labelled().n());
     Estimate known = clusters.isPresent() ? bare.withClusters(clusters.getAsLong()) : bare;
-    OptionalDouble square = squaredError.apply(lambda);
-    if (square.isEmpty()) {
-      return known.with(clusters.isPresent() ? Flag.TOO_FEW_CLUSTERS : Flag.TOO_FEW);
-    }
-    double error = Math.sqrt(square.getAsDouble());
-    Estimate measured = known.withStandardError(error);
-    return error == 0
-        ? measured.with(Flag.DEGENERATE)
-        : limited(measured, error, clusters.orElse(known.n()), clusters.isPresent());
-  }
-
-  private Estimate limited(Estimate found, double error, long units, boolean clustered) {
-    boolean few = units < ENOUGH;
-    double tail = (1 - level) / 2;
-    double quantile =
-        few && student
-            ? TDistribution.of(units - 1.0).inverseSurvivalProbability(tail)
-            : NormalDistribution.of(0, 1).inverseSurvivalProbability(tail);
-    double half = quantile * error;
-    Interval interval = new Interval(found.value() - half, found.value() + half, level);
-    Estimate estimate = found.with(interval, few && student ? FEW : METHOD);
-    return few && clustered ? estimate.with(Flag.FEW_CLUSTERS) : estimate;
+    return limits.of(known, squaredError.apply(lambda));
   }
 }
