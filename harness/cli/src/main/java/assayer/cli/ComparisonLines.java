@@ -5,14 +5,19 @@ import assayer.core.comparison.Comparison;
 import assayer.core.comparison.Flip;
 import assayer.core.comparison.ItemCounts;
 import assayer.core.comparison.PairResult;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** A comparison in a few lines: what must be known first, each pair, what else changed. */
 final class ComparisonLines {
   private static final int MOST = 10;
+  private static final int LONGEST = 60;
+  private static final MathContext DIGITS = new MathContext(4);
 
   private final List<String> lines = new ArrayList<>();
 
@@ -43,7 +48,11 @@ final class ComparisonLines {
     pair.difference()
         .midP()
         .flatMap(p -> p.estimate())
-        .ifPresent(p -> lines.add(String.format(Locale.ROOT, "  mid-p %.4f", p.value())));
+        .ifPresent(
+            p ->
+                lines.add(
+                    String.format(
+                        Locale.ROOT, "  mid-p %.4f (less careful than the exact p)", p.value())));
     boolean graded = pair.counts().graded();
     flips(graded ? "worth less in B" : "right in A, wrong in B", pair.worse(), graded);
     flips(graded ? "worth more in B" : "wrong in A, right in B", pair.better(), graded);
@@ -74,10 +83,13 @@ final class ComparisonLines {
   }
 
   private static String written(Flip flip, boolean graded) {
-    String credits =
-        graded ? String.format(Locale.ROOT, " (%.4g to %.4g)", flip.a(), flip.b()) : "";
+    String credits = graded ? " (" + number(flip.a()) + " to " + number(flip.b()) + ")" : "";
     String why = flip.unanswered().isEmpty() ? "" : " (unanswered in " + flip.unanswered() + ")";
     return flip.item() + credits + why;
+  }
+
+  private static String number(double credit) {
+    return new BigDecimal(credit).round(DIGITS).stripTrailingZeros().toPlainString();
   }
 
   private void changes(List<Change> changes) {
@@ -90,7 +102,13 @@ final class ComparisonLines {
   }
 
   private static String written(Change change) {
-    return change.path() + ": " + change.a().orElse("-") + " | " + change.b().orElse("-");
+    return change.path() + ": " + brief(change.a()) + " | " + brief(change.b());
+  }
+
+  /** The page and the document have all of it. */
+  private static String brief(Optional<String> value) {
+    String text = value.orElse("-");
+    return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
   }
 
   private static <T> String some(List<T> all, Function<T, String> written) {

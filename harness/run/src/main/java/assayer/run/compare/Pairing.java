@@ -88,12 +88,17 @@ public final class Pairing {
     if (!models) {
       byName(a.controls(), b.controls());
     }
-    String why = models ? "controls are compared only where no model is" : "B has no such control";
     String title = a.setting().title();
     left("A: " + title, a.models(), this::isOfA, "B has no model of that name here");
     left("B: " + title, b.models(), this::isOfB, "A has no model of that name here");
-    left("A: " + title, a.controls(), this::isOfA, why);
-    left("B: " + title, b.controls(), this::isOfB, why.replace("B has", "A has"));
+    if (models) {
+      List<Contender> controls = new ArrayList<>(a.controls());
+      controls.addAll(b.controls());
+      left(title, controls, c -> false, "controls are compared only where no model is");
+    } else {
+      left("A: " + title, a.controls(), this::isOfA, "B has no control of that name here");
+      left("B: " + title, b.controls(), this::isOfB, "A has no control of that name here");
+    }
   }
 
   private void byName(List<Contender> a, List<Contender> b) {
@@ -126,7 +131,7 @@ public final class Pairing {
   }
 
   private static String names(List<Contender> contenders) {
-    return contenders.stream().map(Contender::model).collect(Collectors.joining(", "));
+    return contenders.stream().map(Contender::model).distinct().collect(Collectors.joining(", "));
   }
 
   private static String why(Setting setting, String side, List<Table> others) {
