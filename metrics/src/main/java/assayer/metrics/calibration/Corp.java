@@ -11,7 +11,7 @@ import java.util.Optional;
  * Calibration without bins (CORP: Dimitriadis, Gneiting and Jordan 2021). With c the isotonic fit
  * of labels on the probabilities p: miscalibration = Brier(p) - Brier(c), discrimination =
  * Brier(base rate) - Brier(c), uncertainty = base (1 - base); Brier = miscalibration -
- * discrimination + uncertainty, the first two at least 0. O(n log n).
+ * discrimination + uncertainty, the first two at least 0. O(n).
  *
  * <p>c is fitted on the rows it is measured on, so miscalibration is above 0 even for a calibrated
  * model; {@link #ifCalibrated} says how far.
@@ -43,11 +43,11 @@ public final class Corp {
       throw new IllegalArgumentException(
           "probabilities must be within 0 and 1, got " + least + " to " + most);
     }
-    LabelGroups groups = LabelGroups.of(distinct, probabilities, labels);
+    LabelGroups groups = LabelGroups.of(distinct, labels);
     double[] fitted = groups.isotonic();
-    return new Corp(
-        Optional.of(groups),
-        Arrays.stream(probabilities).map(p -> fitted[distinct.indexOf(p)]).toArray());
+    double[] recalibrated = new double[labels.length];
+    Arrays.setAll(recalibrated, row -> fitted[distinct.placeOf(row)]);
+    return new Corp(Optional.of(groups), recalibrated);
   }
 
   /** The Brier score itself. */

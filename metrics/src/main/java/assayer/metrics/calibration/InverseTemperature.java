@@ -85,8 +85,9 @@ final class InverseTemperature {
   private Derivatives at(double beta) {
     double slope = 0;
     double curvature = 0;
+    double[] p = new double[logits[0].length];
     for (int i = 0; i < labels.length; i++) {
-      double[] p = Softmax.of(logits[i], beta);
+      Softmax.fill(p, logits[i], beta);
       double mean = 0;
       for (int k = 0; k < p.length; k++) {
         mean += p[k] * (logits[i][k] - logits[i][labels[i]]);

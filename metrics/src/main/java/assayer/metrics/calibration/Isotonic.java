@@ -3,11 +3,12 @@ package assayer.metrics.calibration;
 import assayer.core.reading.Undefined;
 import assayer.metrics.tally.DistinctValues;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Least squares under the one condition that probability does not fall with the score (Zadrozny and
  * Elkan 2002). Rows of one score first become one point; between points the map is linear, outside
- * it is constant. O(n log n).
+ * it is constant. O(n).
  */
 public final class Isotonic implements CalibrationMap {
   private final double[] scores;
@@ -34,33 +35,20 @@ public final class Isotonic implements CalibrationMap {
    */
   public static Fit<Isotonic> fit(double[] scores, double[] values, double[] weights) {
     check(scores, values, weights);
-    double[] weighty = new double[scores.length];
-    int rows = 0;
-    for (int i = 0; i < scores.length; i++) {
-      if (weights[i] > 0) {
-        weighty[rows++] = scores[i];
-      }
-    }
-    if (rows == 0) {
+    int[] rows = IntStream.range(0, weights.length).filter(i -> weights[i] > 0).toArray();
+    if (rows.length == 0) {
       return Fit.none(Undefined.Reason.EMPTY, 0);
     }
-    DistinctValues distinct = DistinctValues.of(Arrays.copyOf(weighty, rows));
+    DistinctValues distinct =
+        DistinctValues.of(Arrays.stream(rows).mapToDouble(i -> scores[i]).toArray());
     double[] sum = new double[distinct.size()];
     double[] weight = new double[distinct.size()];
-    for (int i = 0; i < scores.length; i++) {
-      if (weights[i] > 0) {
-        int point = distinct.indexOf(scores[i]);
-        sum[point] += weights[i] * values[i];
-        weight[point] += weights[i];
-      }
+    for (int i = 0; i < rows.length; i++) {
+      int row = rows[i];
+      sum[distinct.placeOf(i)] += weights[row] * values[row];
+      weight[distinct.placeOf(i)] += weights[row];
     }
-    return Fit.of(new Isotonic(knots(distinct), Pooling.fit(sum, weight)));
-  }
-
-  private static double[] knots(DistinctValues distinct) {
-    double[] knots = new double[distinct.size()];
-    Arrays.setAll(knots, distinct::at);
-    return knots;
+    return Fit.of(new Isotonic(distinct.values(), Pooling.fit(sum, weight)));
   }
 
   private static void check(double[] scores, double[] values, double[] weights) {

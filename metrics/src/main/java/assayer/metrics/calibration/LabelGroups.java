@@ -6,24 +6,21 @@ import org.apache.commons.numbers.core.Sum;
 
 /** How often an event happened among rows of each distinct probability. */
 final class LabelGroups {
-  private final DistinctValues probabilities;
+  private final double[] probabilities;
   private final long[] counts;
   private final long[] happened;
   private final long n;
 
-  private LabelGroups(DistinctValues probabilities, long[] counts, long[] happened) {
+  private LabelGroups(double[] probabilities, long[] counts, long[] happened) {
     this.probabilities = probabilities;
     this.counts = counts;
     this.happened = happened;
     this.n = Arrays.stream(counts).sum();
   }
 
-  static LabelGroups of(DistinctValues distinct, double[] probabilities, boolean[] labels) {
-    long[] happened = new long[distinct.size()];
-    for (int i = 0; i < labels.length; i++) {
-      happened[distinct.indexOf(probabilities[i])] += labels[i] ? 1 : 0;
-    }
-    return new LabelGroups(distinct, distinct.counts(probabilities), happened);
+  static LabelGroups of(DistinctValues probabilities, boolean[] labels) {
+    return new LabelGroups(
+        probabilities.values(), probabilities.counts(), probabilities.counts(labels));
   }
 
   /** The same rows with other labels. */
@@ -40,7 +37,7 @@ final class LabelGroups {
   }
 
   double probability(int group) {
-    return probabilities.at(group);
+    return probabilities[group];
   }
 
   double frequency() {
@@ -56,9 +53,7 @@ final class LabelGroups {
 
   /** The Brier score of the rows' own probabilities. */
   double brier() {
-    double[] own = new double[counts.length];
-    Arrays.setAll(own, probabilities::at);
-    return brier(own);
+    return brier(probabilities);
   }
 
   /** The Brier score if each group had said another probability. */

@@ -5,17 +5,22 @@ final class Softmax {
   private Softmax() {}
 
   static double[] of(double[] logits, double beta) {
-    double largest = largest(logits);
     double[] masses = new double[logits.length];
+    fill(masses, logits, beta);
+    return masses;
+  }
+
+  /** The same into an array of as many. */
+  static void fill(double[] masses, double[] logits, double beta) {
+    double largest = largest(logits);
     double sum = 0;
     for (int k = 0; k < logits.length; k++) {
-      masses[k] = StrictMath.exp(beta * (logits[k] - largest));
+      masses[k] = logits[k] == largest ? 1 : StrictMath.exp(beta * (logits[k] - largest));
       sum += masses[k];
     }
     for (int k = 0; k < masses.length; k++) {
       masses[k] /= sum;
     }
-    return masses;
   }
 
   /** ln Σ e^(β z(k)). */

@@ -11,7 +11,7 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
 /**
  * Area under the receiver operating characteristic: P(score of a positive row &gt; of a negative
  * one) + P(equal)/2, within [0, 1]; 1/2 is chance. Counts of pairs are exact. Infinite scores are
- * legal, NaN is not. O(n log n).
+ * legal, NaN is not. O(n).
  *
  * <p>Standard error of DeLong, DeLong and Clarke-Pearson 1988: √(s²(V10)/n1 + s²(V01)/n0), V10 the
  * share of negatives below each positive and V01 the share of positives above each negative, ties
@@ -64,19 +64,20 @@ public final class Auroc {
   public RankedArea of(double[] scores, boolean[] labels) {
     Placements placements = new Placements(scores, labels, direction);
     Scores both = placements.scores();
-    return new RankedArea(reading(placements), both.positive().length, both.negative().length);
+    return new RankedArea(reading(placements), both.positives(), both.negatives());
   }
 
   private Reading reading(Placements placements) {
     Scores both = placements.scores();
+    long n = both.positives() + both.negatives();
     if (both.oneClass()) {
-      return nothing(both.n());
+      return nothing(n);
     }
-    long positives = both.positive().length;
-    long negatives = both.negative().length;
+    long positives = both.positives();
+    long negatives = both.negatives();
     long pairs = 2 * positives * negatives;
     long total = placements.total();
-    Estimate bare = Estimate.bare((double) total / pairs, both.n());
+    Estimate bare = Estimate.bare((double) total / pairs, n);
     if (Math.min(positives, negatives) == 1) {
       return bare.with(Flag.TOO_FEW);
     }
@@ -124,11 +125,11 @@ public final class Auroc {
     if (both.oneClass()) {
       return Optional.empty();
     }
-    double area = placements.total() / (2.0 * both.positive().length * both.negative().length);
+    double area = placements.total() / (2.0 * both.positives() * both.negatives());
     double[] influence = new double[scores.length];
     for (int i = 0; i < scores.length; i++) {
-      int rows = (labels[i] ? both.positive() : both.negative()).length;
-      double placement = placements.of(scores[i], labels[i]) / placements.width(labels[i]);
+      long rows = labels[i] ? both.positives() : both.negatives();
+      double placement = placements.of(i, labels[i]) / placements.width(labels[i]);
       influence[i] = (double) scores.length / rows * (placement - area);
     }
     return Optional.of(influence);
@@ -144,6 +145,6 @@ public final class Auroc {
     if (one.scores().oneClass()) {
       return AreaDifference.undefined(nothing(labels.length));
     }
-    return new PlacementDifference(labels, one, first, other, second).result(level);
+    return new PlacementDifference(labels, one, other).result(level);
   }
 }

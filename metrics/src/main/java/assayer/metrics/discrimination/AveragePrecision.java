@@ -7,7 +7,7 @@ import org.apache.commons.numbers.core.Sum;
 /**
  * Area under the precision-recall curve as average precision: Σ over distinct thresholds from high
  * to low of (R(k) - R(k-1)) P(k). Tied scores enter together; nothing is interpolated. Within (0,
- * 1]; chance is the prevalence. Infinite scores are legal, NaN is not. O(n log n).
+ * 1]; chance is the prevalence. Infinite scores are legal, NaN is not. O(n).
  *
  * <p>To be printed beside it (McDermott et al. 2024): with the threshold at the score of a random
  * positive, false positive rate FPR and firing rate F, AUROC = 1 - E[FPR] and AUPRC = 1 - P(y=0)
@@ -29,35 +29,27 @@ public record AveragePrecision(Reading area, Reading prevalence, long positives)
    */
   public static AveragePrecision of(double[] scores, boolean[] labels, Direction direction) {
     Scores both = Scores.of(scores, labels, direction);
-    int positives = both.positive().length;
+    long n = labels.length;
     if (both.oneClass()) {
-      Reading nothing = Auroc.nothing(both.n());
-      return new AveragePrecision(nothing, nothing, positives);
+      Reading nothing = Auroc.nothing(n);
+      return new AveragePrecision(nothing, nothing, both.positives());
     }
     return new AveragePrecision(
-        Estimate.bare(area(both.positive(), both.negative()), both.n()),
-        Estimate.bare((double) positives / both.n(), both.n()),
-        positives);
+        Estimate.bare(area(both), n),
+        Estimate.bare((double) both.positives() / n, n),
+        both.positives());
   }
 
-  /** Walks down both sorted lists, one distinct score of a positive a step. */
-  private static double area(double[] positive, double[] negative) {
+  /** Walks down the distinct scores. */
+  private static double area(Scores both) {
     Sum area = Sum.create();
-    int p = positive.length;
-    int q = negative.length;
-    while (p > 0) {
-      double threshold = positive[p - 1];
-      int before = p;
-      while (p > 0 && positive[p - 1] == threshold) {
-        p--;
-      }
-      while (q > 0 && negative[q - 1] >= threshold) {
-        q--;
-      }
-      double found = positive.length - p;
-      double fired = found + (negative.length - q);
-      area.add((before - p) * (found / fired));
+    long found = 0;
+    long fired = 0;
+    for (int k = both.size() - 1; k >= 0; k--) {
+      found += both.positives(k);
+      fired += both.positives(k) + both.negatives(k);
+      area.add(both.positives(k) * ((double) found / fired));
     }
-    return area.getAsDouble() / positive.length;
+    return area.getAsDouble() / both.positives();
   }
 }

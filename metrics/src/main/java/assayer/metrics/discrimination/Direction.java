@@ -1,5 +1,7 @@
 package assayer.metrics.discrimination;
 
+import java.util.Arrays;
+
 /** What a score says about the positive class. */
 public enum Direction {
   /** The higher the score, the likelier a row is positive. */
@@ -7,8 +9,8 @@ public enum Direction {
   /** The lower the score, the likelier. */
   LOWER;
 
-  /** The score, turned so that higher means positive, and never -0.0. */
-  double rising(double score) {
-    return (this == HIGHER ? score : -score) + 0.0;
+  /** The scores, turned so that higher means positive. */
+  double[] rising(double[] scores) {
+    return this == HIGHER ? scores : Arrays.stream(scores).map(score -> -score).toArray();
   }
 }

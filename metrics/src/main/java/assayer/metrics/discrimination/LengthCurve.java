@@ -36,11 +36,11 @@ public final class LengthCurve {
   public static List<Bin> of(double[] lengths, boolean[] right, int bins, double level) {
     Scores.checkLengths(lengths.length, right.length);
     DistinctValues distinct = DistinctValues.of(lengths);
-    int[] binOf = QuantileBins.of(distinct.counts(lengths), bins);
+    int[] binOf = QuantileBins.of(distinct.counts(), bins);
     Share[] shares = new Share[bins];
     Arrays.setAll(shares, bin -> new Share());
     for (int i = 0; i < lengths.length; i++) {
-      shares[binOf[distinct.indexOf(lengths[i])]].add(right[i]);
+      shares[binOf[distinct.placeOf(i)]].add(right[i]);
     }
     return curve(distinct, binOf, shares, level);
   }

@@ -19,20 +19,19 @@ final class PlacementDifference {
   private final Placements placements;
   private final double difference;
 
-  PlacementDifference(
-      boolean[] labels, Placements one, double[] first, Placements other, double[] second) {
+  PlacementDifference(boolean[] labels, Placements one, Placements other) {
     this.labels = labels;
     this.placements = one;
     this.differences = new long[labels.length];
     for (int i = 0; i < labels.length; i++) {
-      differences[i] = one.of(first[i], labels[i]) - other.of(second[i], labels[i]);
+      differences[i] = one.of(i, labels[i]) - other.of(i, labels[i]);
     }
     this.difference = (one.total() - other.total()) / (rows(true) * one.width(true));
   }
 
   private double rows(boolean positive) {
     Scores both = placements.scores();
-    return (positive ? both.positive() : both.negative()).length;
+    return positive ? both.positives() : both.negatives();
   }
 
   AreaDifference result(double level) {

@@ -1,107 +1,78 @@
 package assayer.metrics.discrimination;
 
-import java.util.function.LongUnaryOperator;
 import org.apache.commons.numbers.core.Sum;
 
 /**
  * Placements (DeLong et al. 1988) as whole numbers, so that sums of them are exact: of a positive
  * row twice the negatives below it plus those equal, of a negative row twice the positives above it
- * plus those equal. Over 2 n0, or 2 n1, they are the placements V10 and V01.
+ * plus those equal. Over 2 n0, or 2 n1, they are the placements V10 and V01. Rows of one score have
+ * one placement, so all is done by score.
  */
 final class Placements {
   private final Scores scores;
-  private final Direction direction;
+  private final long[] ofPositives;
+  private final long[] ofNegatives;
 
-  /** Of both classes. */
-  Placements(double[] scores, boolean[] labels, Direction direction) {
-    this.scores = Scores.of(scores, labels, direction);
-    this.direction = direction;
+  /** Of rows with labels. */
+  Placements(double[] list, boolean[] labels, Direction direction) {
+    this.scores = Scores.of(list, labels, direction);
+    this.ofPositives = new long[scores.size()];
+    this.ofNegatives = new long[scores.size()];
+    long below = 0;
+    long above = 2 * scores.positives();
+    for (int k = 0; k < scores.size(); k++) {
+      above -= 2 * scores.positives(k);
+      ofPositives[k] = below + scores.negatives(k);
+      ofNegatives[k] = above + scores.positives(k);
+      below += 2 * scores.negatives(k);
+    }
   }
 
   Scores scores() {
     return scores;
   }
 
+  /** The placement of a row of some class. */
+  long of(int row, boolean positive) {
+    return (positive ? ofPositives : ofNegatives)[scores.placeOf(row)];
+  }
+
+  /** The most a placement of a class can be: 2 n0 of positive rows, 2 n1 of negative ones. */
+  double width(boolean positive) {
+    return 2.0 * (positive ? scores.negatives() : scores.positives());
+  }
+
   /** The placements of the positive rows added up: 2 n1 n0 times the area under the curve. */
   long total() {
-    double[] positive = scores.positive();
-    double[] negative = scores.negative();
     long total = 0;
-    int below = 0;
-    int upTo = 0;
-    for (double score : positive) {
-      below = skip(negative, below, score, false);
-      upTo = skip(negative, upTo, score, true);
-      total += (long) below + upTo;
+    for (int k = 0; k < scores.size(); k++) {
+      total += scores.positives(k) * ofPositives[k];
     }
     return total;
   }
 
   /** DeLong's variance of the area; at least two rows of each class. */
   double variance() {
-    double[] positive = scores.positive();
-    double[] negative = scores.negative();
     long total = total();
-    double ofPositives = variance(positive, negative, total, twice -> twice);
-    // Twice the positives above are twice all of them less twice those below.
-    double ofNegatives = variance(negative, positive, total, twice -> 2L * positive.length - twice);
-    return ofPositives + ofNegatives;
-  }
-
-  private static double variance(
-      double[] rows, double[] others, long total, LongUnaryOperator placement) {
-    double mean = (double) total / rows.length;
-    Sum squares = Sum.create();
-    int below = 0;
-    int upTo = 0;
-    for (double score : rows) {
-      below = skip(others, below, score, false);
-      upTo = skip(others, upTo, score, true);
-      double deviation = placement.applyAsLong((long) below + upTo) - mean;
-      squares.addProduct(deviation, deviation);
+    long most = 2 * scores.positives() * scores.negatives();
+    if (total == 0 || total == most || scores.size() == 1) {
+      return 0; // exactly, which means of large whole numbers would miss
     }
-    double width = 2.0 * others.length;
-    return squares.getAsDouble() / (rows.length - 1.0) / rows.length / (width * width);
-  }
-
-  /** The placement of a row, found by binary search. */
-  long of(double score, boolean positive) {
-    double[] others = positive ? scores.negative() : scores.positive();
-    double rising = direction.rising(score);
-    long twice = (long) bound(others, rising, false) + bound(others, rising, true);
-    return positive ? twice : 2L * others.length - twice;
-  }
-
-  /** How many of the others a placement of such a row counts, twice. */
-  double width(boolean positive) {
-    return 2.0 * (positive ? scores.negative() : scores.positive()).length;
-  }
-
-  /** Walks on from a place past scores below a limit, or not above it. */
-  private static int skip(double[] sorted, int from, double limit, boolean andEqual) {
-    int place = from;
-    while (place < sorted.length && isPassed(sorted[place], limit, andEqual)) {
-      place++;
+    double ofPositive = (double) total / scores.positives();
+    double ofNegative = (double) total / scores.negatives();
+    Sum positive = Sum.create();
+    Sum negative = Sum.create();
+    for (int k = 0; k < scores.size(); k++) {
+      double high = ofPositives[k] - ofPositive;
+      double low = ofNegatives[k] - ofNegative;
+      positive.addProduct((double) scores.positives(k) * high, high);
+      negative.addProduct((double) scores.negatives(k) * low, low);
     }
-    return place;
+    return variance(positive, scores.positives(), width(true))
+        + variance(negative, scores.negatives(), width(false));
   }
 
-  /** How many scores are below a limit, or not above it. */
-  private static int bound(double[] sorted, double limit, boolean andEqual) {
-    int low = 0;
-    int high = sorted.length;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (isPassed(sorted[middle], limit, andEqual)) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
-  }
-
-  private static boolean isPassed(double score, double limit, boolean andEqual) {
-    return score < limit || (andEqual && score == limit);
+  private static double variance(Sum squares, long rows, double width) {
+    return squares.getAsDouble() / (rows - 1.0) / rows / (width * width);
   }
 }

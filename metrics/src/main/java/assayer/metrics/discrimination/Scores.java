@@ -1,62 +1,68 @@
 package assayer.metrics.discrimination;
 
+import assayer.metrics.tally.DistinctValues;
 import java.util.Arrays;
 
-/** Scores of positive and of negative rows, each ascending and without -0.0. */
+/** How many positive and negative rows have each score, from low to high in the good direction. */
 final class Scores {
-  private final double[] positive;
-  private final double[] negative;
+  private final DistinctValues distinct;
+  private final long[] positives;
+  private final long[] negatives;
+  private final long allPositives;
+  private final long allNegatives;
 
-  private Scores(double[] positive, double[] negative) {
-    this.positive = positive;
-    this.negative = negative;
+  private Scores(DistinctValues distinct, boolean[] labels) {
+    this.distinct = distinct;
+    this.positives = distinct.counts(labels);
+    this.negatives = distinct.counts();
+    Arrays.setAll(negatives, k -> negatives[k] - positives[k]);
+    this.allPositives = Arrays.stream(positives).sum();
+    this.allNegatives = labels.length - allPositives;
   }
 
   /**
-   * Sorted by class.
+   * Of rows.
    *
    * @param scores any numbers, infinities too
    * @param labels whether a row is positive, of the same length
    */
   static Scores of(double[] scores, boolean[] labels, Direction direction) {
     checkLengths(scores.length, labels.length);
-    int positives = 0;
-    for (boolean label : labels) {
-      positives += label ? 1 : 0;
-    }
-    double[] positive = new double[positives];
-    double[] negative = new double[scores.length - positives];
-    int p = 0;
-    int q = 0;
-    for (int i = 0; i < scores.length; i++) {
-      double score = direction.rising(number(scores[i]));
-      if (labels[i]) {
-        positive[p++] = score;
-      } else {
-        negative[q++] = score;
-      }
-    }
-    Arrays.sort(positive);
-    Arrays.sort(negative);
-    return new Scores(positive, negative);
+    return new Scores(DistinctValues.of(direction.rising(scores)), labels);
   }
 
-  /** Ascending; not to be changed. */
-  double[] positive() {
-    return positive;
+  /** How many different scores there are. */
+  int size() {
+    return positives.length;
   }
 
-  /** Ascending; not to be changed. */
-  double[] negative() {
-    return negative;
+  /** Positive rows of a score. */
+  long positives(int place) {
+    return positives[place];
   }
 
-  long n() {
-    return (long) positive.length + negative.length;
+  /** Negative rows of a score. */
+  long negatives(int place) {
+    return negatives[place];
+  }
+
+  /** Positive rows. */
+  long positives() {
+    return allPositives;
+  }
+
+  /** Negative rows. */
+  long negatives() {
+    return allNegatives;
+  }
+
+  /** The place of a row's score. */
+  int placeOf(int row) {
+    return distinct.placeOf(row);
   }
 
   boolean oneClass() {
-    return positive.length == 0 || negative.length == 0;
+    return allPositives == 0 || allNegatives == 0;
   }
 
   static double number(double score) {

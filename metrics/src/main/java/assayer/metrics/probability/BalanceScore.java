@@ -19,7 +19,7 @@ public final class BalanceScore implements Aggregate<BalanceScore> {
 
   /** Adds a row: the probability said of an event, and whether it happened. */
   public void add(double probability, boolean happened) {
-    mean.add(score(Probabilities.checked(probability), happened));
+    mean.add(score(probability, happened));
   }
 
   /** Adds rows, as many probabilities as labels. */
@@ -27,7 +27,9 @@ public final class BalanceScore implements Aggregate<BalanceScore> {
     Probabilities.addAll(probabilities, labels, this::add);
   }
 
-  private static double score(double p, boolean happened) {
+  /** What one row adds, for errors over clusters. */
+  public static double score(double probability, boolean happened) {
+    double p = Probabilities.checked(probability);
     if (p == 0.5) {
       return 0;
     }

@@ -13,8 +13,13 @@ public final class Brier implements Aggregate<Brier> {
 
   /** Adds a row: the probability said of an event, and whether it happened. */
   public void add(double probability, boolean happened) {
+    mean.add(score(probability, happened));
+  }
+
+  /** What one row adds, for errors over clusters. */
+  public static double score(double probability, boolean happened) {
     double miss = Probabilities.checked(probability) - (happened ? 1 : 0);
-    mean.add(miss * miss);
+    return miss * miss;
   }
 
   /** Adds rows, as many probabilities as labels. */

@@ -4,13 +4,14 @@ import assayer.core.reading.Estimate;
 import assayer.core.reading.Reading;
 import assayer.core.reading.Undefined;
 import assayer.metrics.tally.DistinctValues;
+import java.util.Arrays;
 import org.apache.commons.numbers.core.Sum;
 
 /**
  * Brier score = reliability - resolution + uncertainty (Murphy 1973), exact because rows are
  * grouped by distinct probability; with bins it would not add up. With f(k) the frequency in group
  * k and f overall: reliability Σ w(k) (p(k) - f(k))², resolution Σ w(k) (f(k) - f)², uncertainty f
- * (1-f). O(n log n).
+ * (1-f). O(n).
  *
  * @param reliability at least 0, smaller is better
  * @param resolution at least 0, larger is better
@@ -29,22 +30,17 @@ public record BrierParts(Reading reliability, Reading resolution, Reading uncert
     DistinctValues distinct = DistinctValues.of(probabilities);
     Probabilities.checked(distinct.at(0));
     Probabilities.checked(distinct.at(distinct.size() - 1));
-    long[] happened = new long[distinct.size()];
-    long all = 0;
-    for (int i = 0; i < n; i++) {
-      happened[distinct.indexOf(probabilities[i])] += labels[i] ? 1 : 0;
-      all += labels[i] ? 1 : 0;
-    }
-    return of(distinct, distinct.counts(probabilities), happened, (double) all / n, n);
+    long[] happened = distinct.counts(labels);
+    double overall = (double) Arrays.stream(happened).sum() / n;
+    return of(distinct, happened, overall, n);
   }
 
-  private static BrierParts of(
-      DistinctValues distinct, long[] counts, long[] happened, double overall, int n) {
+  private static BrierParts of(DistinctValues distinct, long[] happened, double overall, int n) {
     Sum reliability = Sum.create();
     Sum resolution = Sum.create();
-    for (int k = 0; k < counts.length; k++) {
-      double frequency = (double) happened[k] / counts[k];
-      double weight = (double) counts[k] / n;
+    for (int k = 0; k < happened.length; k++) {
+      double frequency = (double) happened[k] / distinct.count(k);
+      double weight = (double) distinct.count(k) / n;
       double gap = distinct.at(k) - frequency;
       double spread = frequency - overall;
       reliability.add(weight * gap * gap);

@@ -3,33 +3,36 @@ package assayer.metrics.tally;
 import java.util.Arrays;
 
 /**
- * The different values of a list in ascending order; -0.0 is 0.0. Rows find their value by binary
- * search, so rows of one value are together without an order among them. O(n log n), no boxing.
+ * The different values of a list in ascending order, with how many rows have each; -0.0 is 0.0.
+ * Rows of one value are together without an order among them. O(n), no boxing.
  */
 public final class DistinctValues {
   private final double[] values;
+  private final long[] counts;
+  private final int[] places;
 
-  private DistinctValues(double[] values) {
+  private DistinctValues(double[] values, long[] counts, int[] places) {
     this.values = values;
+    this.counts = counts;
+    this.places = places;
   }
 
   /** Of numbers; infinities are legal, NaN is not. */
   public static DistinctValues of(double[] list) {
-    double[] sorted = new double[list.length];
-    for (int i = 0; i < list.length; i++) {
-      if (Double.isNaN(list[i])) {
-        throw new IllegalArgumentException("a value must be a number, got NaN");
-      }
-      sorted[i] = list[i] + 0.0;
-    }
-    Arrays.sort(sorted);
+    RowOrder order = new RowOrder(list);
+    double[] values = new double[list.length];
+    long[] counts = new long[list.length];
+    int[] places = new int[list.length];
     int size = 0;
-    for (int i = 0; i < sorted.length; i++) {
-      if (i == 0 || sorted[i] != sorted[size - 1]) {
-        sorted[size++] = sorted[i];
+    for (int i = 0; i < list.length; i++) {
+      int row = order.row(i);
+      if (order.isNew(i)) {
+        values[size++] = list[row] + 0.0;
       }
+      counts[size - 1]++;
+      places[row] = size - 1;
     }
-    return new DistinctValues(Arrays.copyOf(sorted, size));
+    return new DistinctValues(Arrays.copyOf(values, size), Arrays.copyOf(counts, size), places);
   }
 
   /** How many. */
@@ -37,22 +40,37 @@ public final class DistinctValues {
     return values.length;
   }
 
-  /** The value in place {@code i}, from 0 for the least. */
-  public double at(int i) {
-    return values[i];
+  /** The value in a place, from 0 for the least. */
+  public double at(int place) {
+    return values[place];
   }
 
-  /** The place of a value that occurs. */
-  public int indexOf(double value) {
-    return Arrays.binarySearch(values, value + 0.0);
+  /** How many rows have the value in a place. */
+  public long count(int place) {
+    return counts[place];
+  }
+
+  /** The place of a row's value. */
+  public int placeOf(int row) {
+    return places[row];
+  }
+
+  /** How many rows have each value and a label. */
+  public long[] counts(boolean[] labels) {
+    long[] labelled = new long[values.length];
+    for (int row = 0; row < places.length; row++) {
+      labelled[places[row]] += labels[row] ? 1 : 0;
+    }
+    return labelled;
+  }
+
+  /** The values. */
+  public double[] values() {
+    return values.clone();
   }
 
   /** How many rows have each value. */
-  public long[] counts(double[] list) {
-    long[] counts = new long[values.length];
-    for (double value : list) {
-      counts[indexOf(value)]++;
-    }
-    return counts;
+  public long[] counts() {
+    return counts.clone();
   }
 }
