@@ -36,9 +36,9 @@ public final class Ladder {
    */
   public Release submit(double[] rowLosses) {
     double[] losses = Arrays.stream(rowLosses).map(Ladder::checked).toArray();
+    checkRows(losses.length);
     if (losses.length < 2) {
-      Undefined.Reason why = losses.length == 0 ? Undefined.Reason.EMPTY : Undefined.Reason.TOO_FEW;
-      return new Release(new Undefined(why, losses.length), false);
+      return new Release(nothing(losses.length), false);
     }
     double[] better = differences(losses);
     double loss = Sum.of(losses).getAsDouble() / losses.length;
@@ -57,14 +57,21 @@ public final class Ladder {
     return released;
   }
 
+  private void checkRows(int rows) {
+    if (bestLosses.length > 0 && rows != bestLosses.length) {
+      throw new IllegalArgumentException(
+          "a submission must have the same rows, got " + rows + " after " + bestLosses.length);
+    }
+  }
+
+  private Reading nothing(int rows) {
+    released = new Undefined(rows == 0 ? Undefined.Reason.EMPTY : Undefined.Reason.TOO_FEW, rows);
+    return released;
+  }
+
   private double[] differences(double[] losses) {
     if (bestLosses.length == 0) {
       return losses;
-    }
-    if (losses.length != bestLosses.length) {
-      throw new IllegalArgumentException(
-          "a submission must have the same rows, got "
-              + (losses.length + " after " + bestLosses.length));
     }
     double[] differences = new double[losses.length];
     for (int i = 0; i < losses.length; i++) {

@@ -12,8 +12,9 @@ import org.apache.commons.statistics.descriptive.Variance;
  * An interval for the mean of values without bounds that is valid at every look in the limit of
  * many rows (Waudby-Smith, Arbour, Sinha, Kennedy and Ramdas 2021): after t rows, with sd the
  * standard deviation over n and r = ρ², the radius is sd √(2 (t r + 1) / (t² r) · ln(√(t r + 1) /
- * α)). From 30 rows on. Where values have bounds, the other sequences are valid at any number of
- * rows.
+ * α)). From 30 rows on. The limit is far off where values are skewed: on 0/1 rows with a share of
+ * 0.05 or 0.9 and alpha 0.05 one of the first 1000 looks misses in 13 % of simulations. Where
+ * values have bounds, take one of the other sequences, which hold at any number of rows.
  */
 public final class AsymptoticSequence implements ConfidenceSequence {
   /** What readings call it. */

@@ -45,7 +45,10 @@ public final class BettingTest {
     return BettingSetup.DEFAULT;
   }
 
-  /** Adds the next row, within [0, 1]; the capitals go on after a decision. */
+  /**
+   * Adds the next row, or where rows come in clusters the next cluster's mean, within [0, 1]. The
+   * capitals go on after a decision.
+   */
   public void add(double value) {
     double x = Arguments.share("a value", value);
     if (isFinite() && left() == 0) {

@@ -8,7 +8,7 @@ import assayer.core.reading.Reading;
  */
 public interface ConfidenceSequence {
 
-  /** Adds the next row. */
+  /** Adds the next row, or where rows come in clusters the next cluster's mean. */
   void add(double value);
 
   /** The mean with its interval after the rows so far. */

@@ -52,7 +52,7 @@ public final class Sprt {
     return new Sprt(p0, p1, alpha, beta);
   }
 
-  /** Adds the next row, unless all is decided. */
+  /** Adds the next row, unless all is decided; rows must be independent, so not in clusters. */
   public void add(boolean isRight) {
     if (decision() == Decision.CONTINUE) {
       right += isRight ? 1 : 0;

@@ -2,6 +2,7 @@ package assayer.metrics.reference;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import assayer.core.reading.Estimate;
 import assayer.core.reading.Interval;
 import assayer.core.reading.Reading;
 import assayer.core.reading.Undefined;
@@ -216,8 +217,11 @@ final class SequentialOperations {
     if (reading instanceof Undefined why) {
       return why;
     }
-    Interval interval = reading.estimate().orElseThrow().interval().orElseThrow();
-    return new double[] {interval.low(), interval.high()};
+    Estimate estimate = reading.estimate().orElseThrow();
+    return estimate
+        .interval()
+        .map(interval -> new double[] {interval.low(), interval.high()})
+        .orElse(new double[] {estimate.value(), estimate.value()}); // no spread
   }
 
   private static Object orNull(OptionalLong rows) {
