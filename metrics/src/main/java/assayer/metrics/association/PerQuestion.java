@@ -1,15 +1,12 @@
 package assayer.metrics.association;
 
 import assayer.core.reading.Estimate;
-import assayer.core.reading.Flag;
 import assayer.core.reading.Interval;
 import assayer.core.reading.Reading;
-import assayer.core.reading.Undefined;
 import assayer.metrics.Aggregate;
 import assayer.metrics.interval.Level;
-import assayer.metrics.interval.StudentT;
-import org.apache.commons.statistics.descriptive.Mean;
-import org.apache.commons.statistics.descriptive.Variance;
+import assayer.metrics.mean.MeanInterval;
+import assayer.metrics.mean.Moments;
 
 /**
  * The mean over questions of how well two scores agree in order within each. Differences between
@@ -21,10 +18,8 @@ import org.apache.commons.statistics.descriptive.Variance;
  */
 public final class PerQuestion implements Aggregate<PerQuestion> {
   private final Concordance coefficient;
-  private final Mean mean = Mean.create();
-  private final Variance variance = Variance.create();
+  private final Moments found = new Moments();
   private long questions;
-  private long defined;
 
   /** Without questions. */
   public PerQuestion(Concordance coefficient) {
@@ -34,15 +29,7 @@ public final class PerQuestion implements Aggregate<PerQuestion> {
   /** Adds a question with its scores, {@code y} as many as {@code x}. */
   public void add(double[] x, double[] y) {
     questions++;
-    coefficient
-        .of(x, y)
-        .estimate()
-        .ifPresent(
-            found -> {
-              defined++;
-              mean.accept(found.value());
-              variance.accept(found.value());
-            });
+    coefficient.of(x, y).estimate().ifPresent(known -> found.add(known.value()));
   }
 
   @Override
@@ -51,10 +38,8 @@ public final class PerQuestion implements Aggregate<PerQuestion> {
       throw new IllegalArgumentException(
           "coefficients must be alike, got " + coefficient + " and " + other.coefficient);
     }
-    mean.combine(other.mean);
-    variance.combine(other.variance);
+    found.combine(other.found);
     questions += other.questions;
-    defined += other.defined;
     return this;
   }
 
@@ -65,7 +50,7 @@ public final class PerQuestion implements Aggregate<PerQuestion> {
 
   /** How many of them have a coefficient. */
   public long defined() {
-    return defined;
+    return found.n();
   }
 
   /** The mean with its interval at 95 %; undefined where no question has a coefficient. */
@@ -79,21 +64,14 @@ public final class PerQuestion implements Aggregate<PerQuestion> {
    * @param level confidence level within (0, 1)
    */
   public Reading mean(double level) {
-    StudentT student = StudentT.withDefaults().withLevel(level);
-    if (defined == 0) {
-      return new Undefined(Undefined.Reason.EMPTY, 0);
-    }
-    double value = Math.max(-1, Math.min(1, mean.getAsDouble()));
-    Estimate bare = Estimate.bare(value, defined);
-    if (defined < 2) {
-      return bare.with(Flag.TOO_FEW);
-    }
-    double error = Math.sqrt(variance.getAsDouble() / defined);
-    if (error == 0) {
-      return bare.withStandardError(0).with(Flag.DEGENERATE);
-    }
-    double half = student.halfWidth(error, defined - 1.0);
-    Interval interval = new Interval(Math.max(-1, value - half), Math.min(1, value + half), level);
-    return bare.withStandardError(error).with(interval, StudentT.METHOD);
+    Reading reading = found.measured().reading(MeanInterval.STUDENT_T, level);
+    return reading instanceof Estimate mean
+        ? mean.interval().map(i -> mean.with(within(i), mean.method())).orElse(mean)
+        : reading;
+  }
+
+  private static Interval within(Interval interval) {
+    return new Interval(
+        Math.max(-1, interval.low()), Math.min(1, interval.high()), interval.level());
   }
 }

@@ -1,15 +1,14 @@
 package assayer.metrics.calibration;
 
-import assayer.core.model.Seeds;
 import assayer.core.reading.Estimate;
 import assayer.core.reading.Flag;
 import assayer.core.reading.Interval;
 import assayer.core.reading.Reading;
 import assayer.metrics.interval.Level;
+import assayer.metrics.random.Streams;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
-import org.apache.commons.rng.simple.RandomSource;
 import org.apache.commons.statistics.descriptive.NaNPolicy;
 import org.apache.commons.statistics.descriptive.Quantile;
 
@@ -25,7 +24,6 @@ public record CalibratedReference(Reading miscalibration, Reading pValue) {
   /** What readings call it. */
   public static final String METHOD = "simulated-calibrated";
 
-  private static final String[] STATE = {"a", "b", "c", "d"};
   private static final double SLACK = 1e-12;
 
   static CalibratedReference simulated(
@@ -47,7 +45,7 @@ public record CalibratedReference(Reading miscalibration, Reading pValue) {
 
   /** Labels of one draw: how often the event happened in each group. */
   private static long[] drawn(LabelGroups groups, long seed, int replicate) {
-    UniformRandomProvider stream = stream(seed, replicate);
+    UniformRandomProvider stream = Streams.of(seed, replicate);
     long[] happened = new long[groups.size()];
     for (int k = 0; k < happened.length; k++) {
       for (long i = 0; i < groups.count(k); i++) {
@@ -55,14 +53,6 @@ public record CalibratedReference(Reading miscalibration, Reading pValue) {
       }
     }
     return happened;
-  }
-
-  private static UniformRandomProvider stream(long seed, int replicate) {
-    long[] state = new long[STATE.length];
-    for (int i = 0; i < state.length; i++) {
-      state[i] = Seeds.derive(seed + replicate * 0x9E3779B97F4A7C15L, STATE[i]);
-    }
-    return RandomSource.L64_X128_MIX.create(state);
   }
 
   private static Reading summary(double[] draws, double level) {

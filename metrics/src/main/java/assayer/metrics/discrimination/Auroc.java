@@ -6,6 +6,7 @@ import assayer.core.reading.Interval;
 import assayer.core.reading.Reading;
 import assayer.core.reading.Undefined;
 import assayer.metrics.interval.Level;
+import assayer.metrics.regression.Logistic;
 import java.util.Optional;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
@@ -105,11 +106,7 @@ public final class Auroc {
     double below = (double) (pairs - total) / pairs;
     double centre = StrictMath.log(above) - StrictMath.log(below);
     double half = NORMAL.inverseSurvivalProbability((1 - level) / 2) * error / (above * below);
-    return new Interval(logistic(centre - half), logistic(centre + half), level);
-  }
-
-  private static double logistic(double logit) {
-    return 1 / (1 + StrictMath.exp(-logit));
+    return new Interval(Logistic.of(centre - half), Logistic.of(centre + half), level);
   }
 
   /**

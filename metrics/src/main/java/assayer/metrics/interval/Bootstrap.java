@@ -1,23 +1,17 @@
 package assayer.metrics.interval;
 
-import assayer.core.model.Seeds;
 import assayer.core.reading.Reading;
 import assayer.core.reading.Undefined;
-import java.util.Arrays;
+import assayer.metrics.random.Streams;
 import java.util.List;
-import java.util.function.IntConsumer;
-import java.util.stream.IntStream;
-import org.apache.commons.rng.UniformRandomProvider;
-import org.apache.commons.rng.simple.RandomSource;
 
 /**
  * The interval of any statistic of counts by resampling items within their strata: bias-corrected
  * and accelerated (Efron 1987) unless told otherwise, or plain percentiles where that correction
  * has no value. The standard error is the replicates' standard deviation.
  *
- * <p>Same seed, same bits, on any number of threads: each replicate draws from an L64X128Mix
- * generator of its own, seeded by the bootstrap's seed and the replicate's number (Steele and Vigna
- * 2021, whose family is made for many streams). A draw costs less than half of one from Philox.
+ * <p>Same seed, same bits, on any number of threads: each replicate draws from one of {@link
+ * Streams}.
  */
 public final class Bootstrap {
   /** What readings call it. */
@@ -29,8 +23,6 @@ public final class Bootstrap {
   /** What readings without an interval call it when all resamples give one value. */
   public static final String DEGENERATE = "bootstrap-degenerate";
 
-  private static final String[] STATE = {"a", "b", "c", "d"};
-  private static final int BLOCK = 125;
   private static final Bootstrap DEFAULT = new Bootstrap(0, 2000, Level.DEFAULT, BootstrapKind.BCA);
 
   private final long seed;
@@ -115,12 +107,13 @@ public final class Bootstrap {
     }
     double[] values = new double[replicates];
     double[] errors = new double[replicates];
-    resample(
-        cells,
-        (b, counts) -> {
-          values[b] = statistic.of(counts);
-          errors[b] = error.of(counts);
-        });
+    resamples()
+        .each(
+            cells,
+            (b, counts) -> {
+              values[b] = statistic.of(counts);
+              errors[b] = error.of(counts);
+            });
     return studentised(cells, statistic, error, values, errors).reading(level, cells.items());
   }
 
@@ -158,65 +151,10 @@ public final class Bootstrap {
 
   /** The statistic on each resample, in the order of the replicates. */
   public double[] draws(Cells cells, CellStatistic statistic) {
-    double[] values = new double[replicates];
-    if (statistic instanceof CellMean mean && isVaried(cells)) {
-      BlockedMean rows = BlockedMean.of(mean.items(cells.counts(), cells.items(0)));
-      blocks(b -> values[b] = rows.draw(stream(b)));
-    } else {
-      resample(cells, (b, counts) -> values[b] = statistic.of(counts));
-    }
-    return values;
+    return resamples().values(cells, statistic);
   }
 
-  /** Whether so many items differ that counting them is dearer than adding them up. */
-  private static boolean isVaried(Cells cells) {
-    return cells.strata() == 1
-        && cells.items(0) > Resampler.INDEXED
-        && cells.begin(1) >= cells.items(0) / Resampler.A_CELL;
-  }
-
-  /** Does each replicate, a block a thread. */
-  private void blocks(IntConsumer replicate) {
-    IntStream.range(0, (replicates + BLOCK - 1) / BLOCK)
-        .parallel()
-        .forEach(
-            block ->
-                IntStream.range(block * BLOCK, Math.min((block + 1) * BLOCK, replicates))
-                    .forEach(replicate));
-  }
-
-  /** What is done with a resample; the counts are lent. */
-  private interface Visitor {
-    void visit(int replicate, long[] counts);
-  }
-
-  private void resample(Cells cells, Visitor visitor) {
-    Resampler[] strata =
-        IntStream.range(0, cells.strata())
-            .mapToObj(s -> Resampler.of(cells, s))
-            .toArray(Resampler[]::new);
-    IntStream.range(0, (replicates + BLOCK - 1) / BLOCK)
-        .parallel()
-        .forEach(block -> resample(block * BLOCK, strata, cells.counts(), visitor));
-  }
-
-  /** Draws one block; the array of counts is the block's own. */
-  private void resample(int from, Resampler[] strata, long[] counts, Visitor visitor) {
-    for (int b = from; b < Math.min(from + BLOCK, replicates); b++) {
-      UniformRandomProvider stream = stream(b);
-      Arrays.fill(counts, 0);
-      for (Resampler stratum : strata) {
-        stratum.draw(stream, counts);
-      }
-      visitor.visit(b, counts);
-    }
-  }
-
-  private UniformRandomProvider stream(int replicate) {
-    long[] state = new long[4];
-    for (int i = 0; i < state.length; i++) {
-      state[i] = Seeds.derive(seed + replicate * 0x9E3779B97F4A7C15L, STATE[i]);
-    }
-    return RandomSource.L64_X128_MIX.create(state);
+  private Resamples resamples() {
+    return new Resamples(seed, replicates);
   }
 }

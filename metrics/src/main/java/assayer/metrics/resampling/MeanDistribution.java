@@ -7,9 +7,7 @@ import assayer.core.reading.Reading;
 import assayer.core.reading.Undefined;
 import assayer.metrics.interval.Level;
 import assayer.metrics.mean.Moments;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -54,29 +52,7 @@ public final class MeanDistribution {
       return new MeanDistribution(0, 0, new double[0], new long[0]);
     }
     double[] sorted = Arrays.stream(values).map(MeanDistribution::checked).sorted().toArray();
-    List<Resample> all = new ArrayList<>();
-    enumerate(sorted, 0, new Resample(0, factorial(sorted.length)), sorted.length, all);
-    all.sort(Comparator.comparingDouble(Resample::sum));
-    return of(sorted, all);
-  }
-
-  /** Drawn rows: the sum of how far they lie above the least, and in how many orders they come. */
-  private record Resample(double sum, long ways) {}
-
-  private static void enumerate(
-      double[] values, int row, Resample drawn, int left, List<Resample> all) {
-    long ways = drawn.ways();
-    for (int times = 0; times <= left; times++) {
-      ways /= Math.max(1, times); // by times! in all, which always divides it
-      double sum = drawn.sum() + times * (values[row] - values[0]);
-      if (row == values.length - 1) {
-        if (times == left) {
-          all.add(new Resample(sum, ways));
-        }
-      } else {
-        enumerate(values, row + 1, new Resample(sum, ways), left - times, all);
-      }
-    }
+    return of(sorted, Resample.all(sorted));
   }
 
   private static MeanDistribution of(double[] values, List<Resample> sorted) {
@@ -106,14 +82,6 @@ public final class MeanDistribution {
       throw new IllegalArgumentException("a value must be finite, got " + value);
     }
     return value + 0.0;
-  }
-
-  private static long factorial(int n) {
-    long product = 1;
-    for (int i = 2; i <= n; i++) {
-      product *= i;
-    }
-    return product;
   }
 
   /** The mean with its percentile interval; undefined without values. */

@@ -5,8 +5,7 @@ import assayer.core.reading.Flag;
 import assayer.core.reading.Interval;
 import assayer.core.reading.Reading;
 import assayer.core.reading.Undefined;
-import org.apache.commons.statistics.descriptive.Mean;
-import org.apache.commons.statistics.descriptive.Variance;
+import assayer.metrics.mean.Moments;
 
 /**
  * An interval for the mean of values without bounds that is valid at every look in the limit of
@@ -24,9 +23,7 @@ public final class AsymptoticSequence implements ConfidenceSequence {
 
   private final double alpha;
   private final double rhoSquared;
-  private final Mean mean = Mean.create();
-  private final Variance variance = Variance.create().setBiased(true);
-  private long rows;
+  private final Moments values = new Moments();
 
   private AsymptoticSequence(double alpha, double rhoSquared) {
     this.alpha = alpha;
@@ -46,22 +43,18 @@ public final class AsymptoticSequence implements ConfidenceSequence {
 
   @Override
   public void add(double value) {
-    if (!Double.isFinite(value)) {
-      throw new IllegalArgumentException("a value must be finite, got " + value);
-    }
-    mean.accept(value);
-    variance.accept(value);
-    rows++;
+    values.add(value);
   }
 
   /** The mean with its interval; undefined before 30 rows, without an interval where all agree. */
   @Override
   public Reading reading() {
+    long rows = values.n();
     if (rows < LEAST) {
       return new Undefined(rows == 0 ? Undefined.Reason.EMPTY : Undefined.Reason.TOO_FEW, rows);
     }
-    double centre = mean.getAsDouble();
-    double deviation = Math.sqrt(variance.getAsDouble());
+    double centre = values.mean();
+    double deviation = Math.sqrt(values.squares() / rows);
     if (deviation == 0) {
       return Estimate.bare(centre, rows).with(Flag.DEGENERATE);
     }

@@ -1,34 +1,28 @@
 package assayer.metrics.significance;
 
-import assayer.core.model.Seeds;
+import assayer.metrics.random.Streams;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
-import org.apache.commons.rng.simple.RandomSource;
 
 /**
  * Sums under drawn signs. What was seen is one of the possible draws, so a chance is (1 + hits) /
  * (1 + draws) and never 0.
  */
 final class DrawnSums implements FlipSums {
-  private static final String[] STATE = {"a", "b", "c", "d"};
-
   private final double[] sums;
 
   private DrawnSums(double[] sums) {
     this.sums = sums;
   }
 
-  /**
-   * Draws signs. Each draw has a stream of its own, as in {@link
-   * assayer.metrics.interval.Bootstrap}, so threads do not matter.
-   */
+  /** Draws signs, each draw from a stream of its own. */
   static DrawnSums of(double[] amounts, int draws, long seed) {
     long[] bits = Arrays.stream(amounts).mapToLong(Double::doubleToRawLongBits).toArray();
     return new DrawnSums(
         IntStream.range(0, draws)
             .parallel()
-            .mapToDouble(b -> sum(bits, stream(seed, b)))
+            .mapToDouble(b -> sum(bits, Streams.of(seed, b)))
             .toArray());
   }
 
@@ -77,13 +71,5 @@ final class DrawnSums implements FlipSums {
       sum += signs[i] * amounts[i];
     }
     return sum;
-  }
-
-  private static UniformRandomProvider stream(long seed, int draw) {
-    long[] state = new long[STATE.length];
-    for (int i = 0; i < state.length; i++) {
-      state[i] = Seeds.derive(seed + draw * 0x9E3779B97F4A7C15L, STATE[i]);
-    }
-    return RandomSource.L64_X128_MIX.create(state);
   }
 }

@@ -13,9 +13,9 @@ import assayer.core.reading.Interval;
  * <p>The interval holds all d with |Z(d)| ≤ z, within [-1, 1]. Unlike the interval by t it does not
  * collapse when the two never differ. Rows must be independent.
  */
-public final class Tango {
+final class Tango {
   /** What readings call it. */
-  public static final String METHOD = "tango";
+  static final String METHOD = "tango";
 
   private final double rows;
   private final double onlyFirst;
@@ -34,7 +34,7 @@ public final class Tango {
    * @param onlyFirst rows that only the first got right
    * @param onlySecond rows that only the second got right
    */
-  public static Tango of(long rows, long onlyFirst, long onlySecond) {
+  static Tango of(long rows, long onlyFirst, long onlySecond) {
     if (rows < 1 || onlyFirst < 0 || onlySecond < 0 || onlyFirst > rows - onlySecond) {
       throw new IllegalArgumentException(
           "differing rows must be part of all, got "
@@ -44,17 +44,17 @@ public final class Tango {
   }
 
   /** (b - c) / n, within [-1, 1]. */
-  public double difference() {
+  double difference() {
     return (onlyFirst - onlySecond) / rows;
   }
 
   /** All differences not rejected at a level within (0, 1). */
-  public Interval interval(double level) {
+  Interval interval(double level) {
     return ScoreInterval.of(this::score, difference(), level);
   }
 
   /** Z at a difference within [-1, 1]; infinite where the difference cannot be. */
-  public double score(double difference) {
+  double score(double difference) {
     double above = onlyFirst - onlySecond - rows * difference;
     double variance = rows * (2 * share(difference) + difference * (1 - difference));
     return above == 0 ? 0 : above / Math.sqrt(Math.max(0, variance));

@@ -4,6 +4,7 @@ import assayer.core.model.Seeds;
 import assayer.core.reading.Estimate;
 import assayer.core.reading.Reading;
 import assayer.core.reading.Undefined;
+import assayer.metrics.regression.Logistic;
 import assayer.metrics.significance.TestResult;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -102,7 +103,7 @@ public final class CycleTest {
             "decided games of a pair must be below 2^31, got " + decided);
       }
       int n = (int) decided;
-      var wins = BinomialDistribution.of(n, 1 / (1 + StrictMath.exp(-gap)));
+      var wins = BinomialDistribution.of(n, Logistic.of(gap));
       first[pair] = wins.survivalProbability(n / 2);
       notSecond[pair] = first[pair] + (n % 2 == 0 ? wins.probability(n / 2) : 0);
     }

@@ -1,5 +1,7 @@
 package assayer.metrics.tournament;
 
+import assayer.metrics.regression.Logistic;
+
 /**
  * The probability of an outcome as a function of the gap d of two strengths and at most one more
  * parameter; all are log-concave in both.
@@ -74,14 +76,14 @@ enum PairFormula {
       }
       double forFirst = wins + ties;
       double forSecond = losses + ties;
-      double notFirst = logistic(extra - gap);
-      double notSecond = logistic(extra + gap);
+      double notFirst = Logistic.of(extra - gap);
+      double notSecond = Logistic.of(extra + gap);
       double first = forFirst * notFirst;
       double second = forSecond * notSecond;
       double width = -StrictMath.expm1(-2 * extra);
       into.value =
-          forFirst * logLogistic(gap - extra)
-              + forSecond * logLogistic(-gap - extra)
+          forFirst * Logistic.log(gap - extra)
+              + forSecond * Logistic.log(-gap - extra)
               + ties * (2 * extra + StrictMath.log(width));
       into.gap = first - second;
       into.extra = 2 * ties / width - first - second;
@@ -144,14 +146,5 @@ enum PairFormula {
     into.value = (gap >= 0 ? -losses : wins) * gap - games * StrictMath.log1p(small);
     into.gap = wins - games * win;
     into.gapGap = games * small * likelier * likelier;
-  }
-
-  private static double logistic(double x) {
-    double small = StrictMath.exp(-Math.abs(x));
-    return (x >= 0 ? 1 : small) / (1 + small);
-  }
-
-  private static double logLogistic(double x) {
-    return Math.min(0, x) - StrictMath.log1p(StrictMath.exp(-Math.abs(x)));
   }
 }

@@ -1,6 +1,5 @@
 package assayer.metrics.variance;
 
-import assayer.core.reading.Estimate;
 import assayer.core.reading.Reading;
 import assayer.core.reading.Undefined;
 import assayer.metrics.Aggregate;
@@ -58,8 +57,8 @@ public final class OneWay implements Aggregate<OneWay> {
   }
 
   /** The variance of samples of one question, and how much of it is between questions. */
-  public Components components() {
-    return why().map(Components::undefined).orElseGet(this::found);
+  public VarianceComponents components() {
+    return why().map(VarianceComponents::undefined).orElseGet(this::found);
   }
 
   private Optional<Undefined> why() {
@@ -79,7 +78,7 @@ public final class OneWay implements Aggregate<OneWay> {
     return questions.values().stream().mapToLong(Moments::n).sum();
   }
 
-  private Components found() {
+  private VarianceComponents found() {
     long n = n();
     int q = questions.size();
     Moments all = new Moments();
@@ -97,7 +96,7 @@ public final class OneWay implements Aggregate<OneWay> {
     }
     double within = inside / (n - q);
     double typical = (n - sizes / n) / (q - 1);
-    return Components.of(within, (outside / (q - 1) - within) / typical, typical, n, q);
+    return VarianceComponents.of(within, (outside / (q - 1) - within) / typical, typical, n, q);
   }
 
   /**
@@ -108,58 +107,5 @@ public final class OneWay implements Aggregate<OneWay> {
     Moments means = new Moments();
     questions.values().forEach(samples -> means.add(samples.mean()));
     return means.measured().reading(MeanInterval.STUDENT_T);
-  }
-
-  /**
-   * What was found; all parts are undefined for the same reason, but the last also where nothing
-   * varies.
-   *
-   * @param within variance of samples of one question: MSW
-   * @param betweenRaw variance of questions, which chance can make negative
-   * @param between the same, at least 0
-   * @param typicalSamples n₀, samples of a typical question
-   * @param icc share of the variance that is between questions
-   * @param questions Q
-   */
-  public record Components(
-      Reading within,
-      Reading betweenRaw,
-      Reading between,
-      Reading typicalSamples,
-      Reading icc,
-      int questions) {
-
-    private static Components undefined(Undefined why) {
-      return new Components(why, why, why, why, why, 0);
-    }
-
-    private static Components of(double within, double raw, double typical, long n, int questions) {
-      double between = Math.max(0, raw);
-      return new Components(
-          Estimate.bare(within, n),
-          Estimate.bare(raw, n),
-          Estimate.bare(between, n),
-          Estimate.bare(typical, n),
-          between + within == 0
-              ? new Undefined(Undefined.Reason.ZERO_VARIANCE, n)
-              : Estimate.bare(between / (between + within), n),
-          questions);
-    }
-
-    /**
-     * The variance that the mean over as many questions would have, were so many samples taken of
-     * each: (between + within/K)/Q. Samples beyond within/between buy little.
-     *
-     * @param samples K, at least 1
-     */
-    public Reading varianceOfMean(long samples) {
-      if (samples < 1) {
-        throw new IllegalArgumentException("samples must be at least 1, got " + samples);
-      }
-      if (within instanceof Estimate inside && between instanceof Estimate outside) {
-        return Estimate.bare((outside.value() + inside.value() / samples) / questions, inside.n());
-      }
-      return within;
-    }
   }
 }

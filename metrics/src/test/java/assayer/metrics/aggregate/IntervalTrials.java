@@ -7,6 +7,7 @@ import assayer.metrics.mean.Moments;
 import assayer.metrics.mean.PairedDifference;
 import assayer.metrics.resampling.PoissonBootstrap;
 import assayer.metrics.variance.OneWay;
+import assayer.metrics.variance.VarianceComponents;
 import java.util.List;
 
 /** Summaries behind intervals. */
@@ -49,7 +50,7 @@ final class IntervalTrials {
               (questions, random) ->
                   questions.add("q" + random.nextInt(100), random.nextGaussian()),
               questions -> {
-                OneWay.Components found = questions.components();
+                VarianceComponents found = questions.components();
                 return List.of(
                     found.within(),
                     found.betweenRaw(),

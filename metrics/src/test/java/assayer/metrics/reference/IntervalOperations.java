@@ -18,6 +18,7 @@ import assayer.metrics.mean.PairedDifference;
 import assayer.metrics.mean.TwoWayClusteredMean;
 import assayer.metrics.variance.ItemByJudge;
 import assayer.metrics.variance.OneWay;
+import assayer.metrics.variance.VarianceComponents;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -165,7 +166,7 @@ final class IntervalOperations {
 
   private static Found oneWay(Input input) {
     OneWay questions = OneWay.of(List.of(input.matrix("questions")));
-    OneWay.Components components = questions.components();
+    VarianceComponents components = questions.components();
     if (components.within() instanceof Undefined why) {
       return Found.nothing(why);
     }

@@ -28,7 +28,7 @@ class VarianceTest {
         questions.add("q" + question, level + random.nextGaussian());
       }
     }
-    OneWay.Components found = questions.components();
+    VarianceComponents found = questions.components();
     assertEquals(1, value(found.within()), 0.05);
     assertEquals(4, value(found.between()), 0.3);
     assertEquals(0.8, value(found.icc()), 0.02);
