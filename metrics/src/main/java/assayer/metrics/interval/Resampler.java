@@ -8,8 +8,14 @@ import org.apache.commons.statistics.distribution.BinomialDistribution;
 /** Draws one stratum anew: as many items, with replacement. Never changes, so threads share it. */
 @FunctionalInterface
 interface Resampler {
-  /** Up to so many items are drawn one by one. */
+  /** Up to so many items are always drawn one by one. */
   int INDEXED = 20_000;
+
+  /** Nor are more items drawn cell by cell when so few share a cell that this takes longer. */
+  int FEW_IN_A_CELL = 100;
+
+  /** Below so many cells it never does. */
+  int CELLS = 64;
 
   /** Adds a resample to counts that are 0. */
   void draw(UniformRandomProvider random, long[] counts);
@@ -17,11 +23,12 @@ interface Resampler {
   /** The resampler of a stratum. */
   static Resampler of(Cells cells, int stratum) {
     int items = cells.items(stratum);
-    if (items > INDEXED) {
+    int count = cells.begin(stratum + 1) - cells.begin(stratum);
+    boolean many = items > INDEXED;
+    if (many && (count <= CELLS || items / count > FEW_IN_A_CELL)) {
       return byCell(cells, stratum, items);
     }
-    boolean two = cells.begin(stratum + 1) - cells.begin(stratum) == 2;
-    return two ? byTable(cells, stratum, items) : byItem(cells, stratum, items);
+    return count == 2 ? byTable(cells, stratum, items) : byItem(cells, stratum, items);
   }
 
   /** Of two cells, one number a resample: the first one's count by its distribution function. */
