@@ -172,7 +172,7 @@ public final class Bootstrap {
   private static boolean isVaried(Cells cells) {
     return cells.strata() == 1
         && cells.items(0) > Resampler.INDEXED
-        && cells.begin(1) >= cells.items(0) / Resampler.A_CELL;
+        && Resampler.isVaried(cells.items(0), cells.begin(1));
   }
 
   /** Does each replicate, a block a thread. */
