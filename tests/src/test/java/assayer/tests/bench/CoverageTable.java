@@ -47,10 +47,10 @@ final class CoverageTable {
   private CoverageTable() {}
 
   /** A data set: its rows alone, and in their clusters. */
-  private record Data(double[] rows, ClusteredMean mean) {
+  private record Data(int n, Sample rows, ClusteredMean mean) {
 
     long successes() {
-      return Math.round(mean.rows().mean() * rows.length);
+      return Math.round(mean.rows().mean() * n);
     }
   }
 
@@ -158,7 +158,7 @@ final class CoverageTable {
       double own = random.nextDouble() < p ? 1 : 0;
       rows[row] = copies ? coins[clusters.label(row)] : own;
     }
-    return new Data(rows, ClusteredMean.of(rows, clusters));
+    return new Data(rows.length, Sample.of(rows), ClusteredMean.of(rows, clusters));
   }
 
   private static Map<String, Function<Data, Reading>> alone(int n) {
@@ -170,10 +170,9 @@ final class CoverageTable {
     methods.put("student-t", data -> data.mean().rows().measured().reading(MeanInterval.STUDENT_T));
     methods.put("normal", data -> data.mean().rows().measured().reading(MeanInterval.NORMAL));
     for (BootstrapKind kind : BootstrapKind.values()) {
-      methods.put(kind.method(), data -> Sample.of(data.rows()).mean(bootstrap().withKind(kind)));
+      methods.put(kind.method(), data -> data.rows().mean(bootstrap().withKind(kind)));
     }
-    methods.put(
-        "bootstrap-studentised", data -> Sample.of(data.rows()).studentisedMean(bootstrap()));
+    methods.put("bootstrap-studentised", data -> data.rows().studentisedMean(bootstrap()));
     methods.replaceAll((name, method) -> remembered(method));
     return methods;
   }
@@ -206,7 +205,7 @@ final class CoverageTable {
     }
     methods.put(
         "wilson, clusters ignored",
-        data -> ShareInterval.WILSON.reading(data.successes(), data.rows().length));
+        data -> ShareInterval.WILSON.reading(data.successes(), data.n()));
     return methods;
   }
 }

@@ -75,8 +75,7 @@ public class MetricsBench {
     none = new double[rows];
     difficulty = data.column("difficulty");
     preference = data.column("preference");
-    raters =
-        new double[][] {data.column("rater0"), data.column("rater1"), data.column("rater2")};
+    raters = new double[][] {data.column("rater0"), data.column("rater1"), data.column("rater2")};
   }
 
   /** Area, DeLong's standard error and the interval; the peer gives the area alone. */
