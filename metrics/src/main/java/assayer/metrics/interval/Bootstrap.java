@@ -170,9 +170,7 @@ public final class Bootstrap {
 
   /** Whether so many items differ that counting them is dearer than adding them up. */
   private static boolean isVaried(Cells cells) {
-    return cells.strata() == 1
-        && cells.items(0) > Resampler.INDEXED
-        && Resampler.isVaried(cells.items(0), cells.begin(1));
+    return cells.strata() == 1 && Resampler.isVaried(cells.items(0), cells.begin(1));
   }
 
   /** Does each replicate, a block a thread. */
