@@ -1,5 +1,6 @@
 package assayer.metrics.association;
 
+import assayer.metrics.order.Ranks;
 import java.util.Arrays;
 
 /**

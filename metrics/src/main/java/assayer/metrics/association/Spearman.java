@@ -1,6 +1,7 @@
 package assayer.metrics.association;
 
 import assayer.core.reading.Reading;
+import assayer.metrics.order.Ranks;
 
 /**
  * How well two scores agree in order (Spearman 1904): Pearson's correlation of their midranks,

@@ -3,7 +3,7 @@ package assayer.metrics.calibration;
 import assayer.core.reading.Estimate;
 import assayer.core.reading.Reading;
 import assayer.core.reading.Undefined;
-import assayer.metrics.tally.DistinctValues;
+import assayer.metrics.order.DistinctValues;
 import java.util.Arrays;
 import java.util.Optional;
 

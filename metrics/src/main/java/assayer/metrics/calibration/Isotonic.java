@@ -1,7 +1,7 @@
 package assayer.metrics.calibration;
 
 import assayer.core.reading.Undefined;
-import assayer.metrics.tally.DistinctValues;
+import assayer.metrics.order.DistinctValues;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 

@@ -1,6 +1,6 @@
 package assayer.metrics.calibration;
 
-import assayer.metrics.tally.DistinctValues;
+import assayer.metrics.order.DistinctValues;
 import java.util.Arrays;
 import org.apache.commons.numbers.core.Sum;
 

@@ -3,7 +3,8 @@ package assayer.metrics.discrimination;
 import assayer.core.reading.Reading;
 import assayer.metrics.Aggregate;
 import assayer.metrics.interval.Wilson;
-import assayer.metrics.tally.RowMean;
+import assayer.metrics.mean.MeanInterval;
+import assayer.metrics.mean.Moments;
 import java.util.function.ToDoubleBiFunction;
 
 /**
@@ -79,12 +80,12 @@ public final class BothOrders implements Aggregate<BothOrders> {
   }
 
   private Reading mean(ToDoubleBiFunction<Verdict, Verdict> value, double level) {
-    RowMean mean = new RowMean();
+    Moments mean = new Moments();
     for (Verdict first : VERDICTS) {
       for (Verdict second : VERDICTS) {
         mean.add(value.applyAsDouble(first, second), count(first, second));
       }
     }
-    return mean.reading(level);
+    return mean.measured().reading(MeanInterval.STUDENT_T, level);
   }
 }

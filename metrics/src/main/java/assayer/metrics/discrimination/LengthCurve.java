@@ -1,9 +1,9 @@
 package assayer.metrics.discrimination;
 
 import assayer.core.reading.Reading;
-import assayer.metrics.tally.DistinctValues;
-import assayer.metrics.tally.QuantileBins;
-import assayer.metrics.tally.Share;
+import assayer.metrics.mean.Share;
+import assayer.metrics.order.DistinctValues;
+import assayer.metrics.order.QuantileBins;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -3,7 +3,8 @@ package assayer.metrics.discrimination;
 import assayer.core.reading.Reading;
 import assayer.metrics.Aggregate;
 import assayer.metrics.interval.Wilson;
-import assayer.metrics.tally.RowMean;
+import assayer.metrics.mean.MeanInterval;
+import assayer.metrics.mean.Moments;
 
 /**
  * How often the chosen one of a pair has the higher score. Strict: the share of pairs with chosen
@@ -64,11 +65,11 @@ public final class PairwiseAccuracy implements Aggregate<PairwiseAccuracy> {
     if (ties == 0) {
       return strict(level);
     }
-    RowMean credits = new RowMean();
+    Moments credits = new Moments();
     credits.add(1, wins);
     credits.add(0.5, ties);
     credits.add(0, losses);
-    return credits.reading(level);
+    return credits.measured().reading(MeanInterval.STUDENT_T, level);
   }
 
   /** Share of ties; Wilson's interval. */

@@ -1,6 +1,6 @@
 package assayer.metrics.discrimination;
 
-import assayer.metrics.tally.DistinctValues;
+import assayer.metrics.order.DistinctValues;
 import java.util.Arrays;
 
 /** How many positive and negative rows have each score, from low to high in the good direction. */

@@ -2,8 +2,9 @@ package assayer.metrics.discrimination;
 
 import assayer.core.reading.Reading;
 import assayer.metrics.Aggregate;
-import assayer.metrics.tally.RowMean;
-import assayer.metrics.tally.Share;
+import assayer.metrics.mean.MeanInterval;
+import assayer.metrics.mean.Moments;
+import assayer.metrics.mean.Share;
 
 /**
  * How often the right one of several candidates has the highest score. Credit of an item: 1 / (how
@@ -11,7 +12,7 @@ import assayer.metrics.tally.Share;
  * it stands alone counts. Infinite scores are legal, NaN is not.
  */
 public final class TopOneAccuracy implements Aggregate<TopOneAccuracy> {
-  private final RowMean credits = new RowMean();
+  private final Moments credits = new Moments();
   private final Share alone = new Share();
 
   /**
@@ -57,7 +58,7 @@ public final class TopOneAccuracy implements Aggregate<TopOneAccuracy> {
 
   /** The mean credit; Student's interval. */
   public Reading credit(double level) {
-    return credits.reading(level);
+    return credits.measured().reading(MeanInterval.STUDENT_T, level);
   }
 
   /** The strict share; Wilson's interval. */

@@ -49,6 +49,17 @@ public final class Moments implements Aggregate<Moments> {
     ones += value == 1 ? 1 : 0;
   }
 
+  /** Adds rows of one value; refuses what is not finite, and fewer than 0 rows. */
+  public void add(double value, long rows) {
+    if (rows < 0) {
+      throw new IllegalArgumentException("rows must be at least 0, got " + rows);
+    }
+    Moments equal = of(value);
+    equal.n = rows;
+    equal.ones *= rows;
+    combine(equal);
+  }
+
   /** Adds many rows, faster than one by one. */
   public Moments addAll(double... values) {
     for (int from = 0; from < values.length; from += BLOCK) {

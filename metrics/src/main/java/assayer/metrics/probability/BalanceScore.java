@@ -2,7 +2,8 @@ package assayer.metrics.probability;
 
 import assayer.core.reading.Reading;
 import assayer.metrics.Aggregate;
-import assayer.metrics.tally.RowMean;
+import assayer.metrics.mean.MeanInterval;
+import assayer.metrics.mean.Moments;
 
 /**
  * Accuracy less mean confidence (Choi, Kim and Lee 2023), within [-1, 1/2): negative if
@@ -15,7 +16,7 @@ import assayer.metrics.tally.RowMean;
  * sign and the value 0 at 1/2 are ours.
  */
 public final class BalanceScore implements Aggregate<BalanceScore> {
-  private final RowMean mean = new RowMean();
+  private final Moments mean = new Moments();
 
   /** Adds a row: the probability said of an event, and whether it happened. */
   public void add(double probability, boolean happened) {
@@ -45,6 +46,6 @@ public final class BalanceScore implements Aggregate<BalanceScore> {
 
   /** The score; undefined without rows. */
   public Reading reading(double level) {
-    return mean.reading(level);
+    return mean.measured().reading(MeanInterval.STUDENT_T, level);
   }
 }

@@ -2,14 +2,15 @@ package assayer.metrics.probability;
 
 import assayer.core.reading.Reading;
 import assayer.metrics.Aggregate;
-import assayer.metrics.tally.RowMean;
+import assayer.metrics.mean.MeanInterval;
+import assayer.metrics.mean.Moments;
 
 /**
  * Mean of (p - y)² (Brier 1950), within [0, 1]: a proper loss, smaller is better; 1/4 for 1/2 said
  * of everything. Student's interval.
  */
 public final class Brier implements Aggregate<Brier> {
-  private final RowMean mean = new RowMean();
+  private final Moments mean = new Moments();
 
   /** Adds a row: the probability said of an event, and whether it happened. */
   public void add(double probability, boolean happened) {
@@ -35,6 +36,6 @@ public final class Brier implements Aggregate<Brier> {
 
   /** The score; undefined without rows. */
   public Reading reading(double level) {
-    return mean.reading(level);
+    return mean.measured().reading(MeanInterval.STUDENT_T, level);
   }
 }

@@ -2,7 +2,8 @@ package assayer.metrics.probability;
 
 import assayer.core.reading.Reading;
 import assayer.metrics.Aggregate;
-import assayer.metrics.tally.RowMean;
+import assayer.metrics.mean.MeanInterval;
+import assayer.metrics.mean.Moments;
 
 /**
  * (a c - b w)(1 - d) of the mass c on correct answers, w on wrong ones and d on "I don't know"
@@ -15,7 +16,7 @@ public final class DistributionalCorrectness implements Aggregate<Distributional
 
   private final double ofCorrect;
   private final double ofWrong;
-  private final RowMean mean = new RowMean();
+  private final Moments mean = new Moments();
 
   private DistributionalCorrectness(double ofCorrect, double ofWrong) {
     this.ofCorrect = ofCorrect;
@@ -66,6 +67,6 @@ public final class DistributionalCorrectness implements Aggregate<Distributional
 
   /** The mean over items; undefined without any. */
   public Reading reading(double level) {
-    return mean.reading(level);
+    return mean.measured().reading(MeanInterval.STUDENT_T, level);
   }
 }

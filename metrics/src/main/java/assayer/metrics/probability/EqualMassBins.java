@@ -1,7 +1,7 @@
 package assayer.metrics.probability;
 
-import assayer.metrics.tally.DistinctValues;
-import assayer.metrics.tally.QuantileBins;
+import assayer.metrics.order.DistinctValues;
+import assayer.metrics.order.QuantileBins;
 import java.util.Arrays;
 import org.apache.commons.numbers.core.Sum;
 

@@ -4,7 +4,8 @@ import assayer.core.reading.Estimate;
 import assayer.core.reading.Flag;
 import assayer.core.reading.Reading;
 import assayer.metrics.Aggregate;
-import assayer.metrics.tally.RowMean;
+import assayer.metrics.mean.MeanInterval;
+import assayer.metrics.mean.Moments;
 
 /**
  * -mean[y ln p + (1-y) ln(1-p)] in nats: a proper loss, smaller is better; ln 2 for 1/2 said of
@@ -16,7 +17,7 @@ public final class LogLoss implements Aggregate<LogLoss> {
   private static final double EPSILON = 1e-15;
 
   private final double epsilon;
-  private final RowMean mean = new RowMean();
+  private final Moments mean = new Moments();
   private long clipped;
   private long certainAndWrong;
 
@@ -89,7 +90,7 @@ public final class LogLoss implements Aggregate<LogLoss> {
 
   /** The loss, flagged CLIPPED if a row was; undefined without rows. */
   public Reading reading(double level) {
-    Reading reading = mean.reading(level);
+    Reading reading = mean.measured().reading(MeanInterval.STUDENT_T, level);
     return clipped > 0 && reading instanceof Estimate estimate
         ? estimate.with(Flag.CLIPPED)
         : reading;

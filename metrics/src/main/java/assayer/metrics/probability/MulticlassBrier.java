@@ -2,14 +2,15 @@ package assayer.metrics.probability;
 
 import assayer.core.reading.Reading;
 import assayer.metrics.Aggregate;
-import assayer.metrics.tally.RowMean;
+import assayer.metrics.mean.MeanInterval;
+import assayer.metrics.mean.Moments;
 
 /**
  * Mean of Σ over classes of (p(k) - [k is the label])², within [0, 2] (Brier 1950): for two classes
  * twice {@link Brier}. Student's interval.
  */
 public final class MulticlassBrier implements Aggregate<MulticlassBrier> {
-  private final RowMean mean = new RowMean();
+  private final Moments mean = new Moments();
 
   /**
    * Adds a row.
@@ -43,6 +44,6 @@ public final class MulticlassBrier implements Aggregate<MulticlassBrier> {
 
   /** The score; undefined without rows. */
   public Reading reading(double level) {
-    return mean.reading(level);
+    return mean.measured().reading(MeanInterval.STUDENT_T, level);
   }
 }

@@ -3,6 +3,7 @@ package assayer.metrics.ranking;
 import assayer.core.reading.Estimate;
 import assayer.core.reading.Reading;
 import assayer.core.reading.Undefined;
+import assayer.metrics.order.Ranks;
 import java.util.Arrays;
 
 /**
@@ -51,7 +52,7 @@ public enum Ndcg {
       throw new IllegalArgumentException("k must be at least 1, got " + k);
     }
     double[] gains = Arrays.stream(relevance).map(this::checkedGain).toArray();
-    double[] placed = SharedOrder.of(scores).ascending(gains);
+    double[] placed = Ranks.of(scores).share(gains);
     Arrays.sort(gains);
     double ideal = discounted(gains, k);
     if (gains.length == 0) {

@@ -3,7 +3,7 @@ package assayer.metrics.selection;
 import assayer.core.reading.Estimate;
 import assayer.core.reading.Reading;
 import assayer.core.reading.Undefined;
-import assayer.metrics.ranking.SharedOrder;
+import assayer.metrics.order.Ranks;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -41,7 +41,7 @@ public final class BestOfN {
     }
     double[] sorted = gold.clone();
     Arrays.sort(sorted);
-    return new BestOfN(SharedOrder.of(proxy).ascending(gold), sorted);
+    return new BestOfN(Ranks.of(proxy).share(gold), sorted);
   }
 
   /** The expected gold score of the proxy's best of n, at least 1. */

@@ -3,7 +3,7 @@ package assayer.metrics.selection;
 import assayer.core.reading.Estimate;
 import assayer.core.reading.Reading;
 import assayer.core.reading.Undefined;
-import assayer.metrics.ranking.SharedOrder;
+import assayer.metrics.order.Ranks;
 import java.util.Arrays;
 import org.apache.commons.numbers.core.Sum;
 
@@ -18,10 +18,10 @@ import org.apache.commons.numbers.core.Sum;
  */
 public final class BestOfNShift {
   private final double[] shares;
-  private final int[] runs;
+  private final Ranks runs;
   private final double[] mass;
 
-  private BestOfNShift(double[] shares, int[] runs, double[] mass) {
+  private BestOfNShift(double[] shares, Ranks runs, double[] mass) {
     this.shares = shares;
     this.runs = runs;
     this.mass = mass;
@@ -47,10 +47,10 @@ public final class BestOfNShift {
     }
     double sum = total.getAsDouble();
     double[] shares = Arrays.stream(weights).map(w -> sum == 0 ? 0 : w / sum).toArray();
-    int[] runs = SharedOrder.of(proxy).begins();
-    double[] mass = new double[shares.length];
+    Ranks runs = Ranks.of(proxy);
+    double[] mass = new double[runs.distinct()];
     for (int i = 0; i < shares.length; i++) {
-      mass[runs[i]] += shares[i];
+      mass[runs.place(i)] += shares[i];
     }
     return new BestOfNShift(shares, runs, mass);
   }
@@ -65,8 +65,8 @@ public final class BestOfNShift {
     double[] logs = logs(n);
     double[] chances = new double[shares.length];
     for (int i = 0; i < chances.length; i++) {
-      double whole = mass[runs[i]];
-      chances[i] = whole == 0 ? 0 : shares[i] / whole * StrictMath.exp(logs[runs[i]]);
+      int run = runs.place(i);
+      chances[i] = mass[run] == 0 ? 0 : shares[i] / mass[run] * StrictMath.exp(logs[run]);
     }
     return chances;
   }

@@ -16,7 +16,7 @@ final class IntervalTrials {
           new Trial<>(
               Moments.class,
               Moments::new,
-              (moments, random) -> moments.add(1e6 + random.nextGaussian()),
+              (moments, random) -> moments.add(1e6 + random.nextGaussian(), random.nextInt(3)),
               moments -> List.of(moments.n(), moments.squares(), moments.reading())),
           new Trial<>(
               ClusteredMean.class,

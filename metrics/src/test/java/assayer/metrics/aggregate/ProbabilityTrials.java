@@ -6,6 +6,7 @@ import assayer.metrics.discrimination.PairwiseAccuracy;
 import assayer.metrics.discrimination.ScoreScale;
 import assayer.metrics.discrimination.TopOneAccuracy;
 import assayer.metrics.discrimination.Verdict;
+import assayer.metrics.mean.Share;
 import assayer.metrics.noise.VerifierErrors;
 import assayer.metrics.probability.BalanceScore;
 import assayer.metrics.probability.Brier;
@@ -14,8 +15,6 @@ import assayer.metrics.probability.DistributionalCorrectness;
 import assayer.metrics.probability.EqualWidthBins;
 import assayer.metrics.probability.LogLoss;
 import assayer.metrics.probability.MulticlassBrier;
-import assayer.metrics.tally.RowMean;
-import assayer.metrics.tally.Share;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
@@ -25,11 +24,6 @@ final class ProbabilityTrials {
 
   static final List<Trial<?>> ALL =
       List.of(
-          new Trial<>(
-              RowMean.class,
-              RowMean::new,
-              (mean, draw) -> mean.add(1e6 + draw.nextDouble(), draw.nextInt(3)),
-              mean -> List.of(mean.reading(LEVEL), mean.n())),
           new Trial<>(
               Share.class,
               Share::new,

@@ -56,6 +56,32 @@ class MomentsTest {
   }
 
   @Test
+  void rowsOfOneValue_areRowsOneByOne() {
+    Moments counted = new Moments();
+    counted.add(2, 3);
+    counted.add(7, 0);
+    counted.add(5, 2);
+    Moments single = Moments.of(2, 5, 2, 5, 2);
+    assertEquals(5, counted.n());
+    assertEquals(single.mean(), counted.mean(), 1e-15);
+    assertEquals(single.squares(), counted.squares(), 1e-14);
+    counted = new Moments();
+    counted.add(1, 3_000_000_000L);
+    counted.add(0, 5_000_000_000L);
+    assertEquals(Wilson.withDefaults().reading(3_000_000_000L, 8_000_000_000L), counted.reading());
+    assertEquals(1.875e9, counted.squares(), 1e-3);
+  }
+
+  @Test
+  void measured_ofAShare_isStudentsIfSoWanted() {
+    Estimate found =
+        (Estimate) Moments.of(1, 0, 1, 1).measured().reading(MeanInterval.STUDENT_T, 0.9);
+    assertEquals("student-t", found.method());
+    double half = 0.25 * 2.3533634348018264; // t of 3 degrees of freedom at 0.95
+    assertEquals(0.75 + half, found.interval().orElseThrow().high(), 1e-12);
+  }
+
+  @Test
   void reading_ofFew_saysWhatIsMissing() {
     assertEquals(new Undefined(Undefined.Reason.EMPTY, 0), new Moments().reading());
     Estimate one = Moments.of(0.3).reading().estimate().orElseThrow();
@@ -70,5 +96,8 @@ class MomentsTest {
     assertThrows(IllegalArgumentException.class, () -> Moments.of(1, Double.POSITIVE_INFINITY, 2));
     assertThrows(IllegalArgumentException.class, () -> new Moments().add(Double.NEGATIVE_INFINITY));
     assertThrows(IllegalArgumentException.class, () -> Moments.of(1, Double.NaN));
+    assertThrows(IllegalArgumentException.class, () -> new Moments().add(Double.NaN, 0));
+    assertThrows(IllegalArgumentException.class, () -> new Moments().add(1, -1));
+    assertThrows(IllegalArgumentException.class, () -> Moments.of(1, 2).reading(1));
   }
 }

@@ -1,4 +1,4 @@
-package assayer.metrics.tally;
+package assayer.metrics.order;
 
 /**
  * Bins of about equal numbers of rows that keep equal values together: a run of equals at the

@@ -1,4 +1,4 @@
-package assayer.metrics.tally;
+package assayer.metrics.order;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;

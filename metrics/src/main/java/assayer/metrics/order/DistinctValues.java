@@ -1,4 +1,4 @@
-package assayer.metrics.tally;
+package assayer.metrics.order;
 
 import java.util.Arrays;
 
@@ -8,31 +8,21 @@ import java.util.Arrays;
  */
 public final class DistinctValues {
   private final double[] values;
-  private final long[] counts;
-  private final int[] places;
+  private final Ranks ranks;
 
-  private DistinctValues(double[] values, long[] counts, int[] places) {
+  private DistinctValues(double[] values, Ranks ranks) {
     this.values = values;
-    this.counts = counts;
-    this.places = places;
+    this.ranks = ranks;
   }
 
   /** Of numbers; infinities are legal, NaN is not. */
   public static DistinctValues of(double[] list) {
-    RowOrder order = new RowOrder(list);
-    double[] values = new double[list.length];
-    long[] counts = new long[list.length];
-    int[] places = new int[list.length];
-    int size = 0;
-    for (int i = 0; i < list.length; i++) {
-      int row = order.row(i);
-      if (order.isNew(i)) {
-        values[size++] = list[row] + 0.0;
-      }
-      counts[size - 1]++;
-      places[row] = size - 1;
+    Ranks ranks = Ranks.of(list);
+    double[] values = new double[ranks.distinct()];
+    for (int row = 0; row < list.length; row++) {
+      values[ranks.place(row)] = list[row] + 0.0;
     }
-    return new DistinctValues(Arrays.copyOf(values, size), Arrays.copyOf(counts, size), places);
+    return new DistinctValues(values, ranks);
   }
 
   /** How many. */
@@ -47,19 +37,19 @@ public final class DistinctValues {
 
   /** How many rows have the value in a place. */
   public long count(int place) {
-    return counts[place];
+    return ranks.count(place);
   }
 
   /** The place of a row's value. */
   public int placeOf(int row) {
-    return places[row];
+    return ranks.place(row);
   }
 
-  /** How many rows have each value and a label. */
+  /** How many rows have each value and a label, one label a row. */
   public long[] counts(boolean[] labels) {
     long[] labelled = new long[values.length];
-    for (int row = 0; row < places.length; row++) {
-      labelled[places[row]] += labels[row] ? 1 : 0;
+    for (int row = 0; row < ranks.size(); row++) {
+      labelled[ranks.place(row)] += labels[row] ? 1 : 0;
     }
     return labelled;
   }
@@ -71,6 +61,8 @@ public final class DistinctValues {
 
   /** How many rows have each value. */
   public long[] counts() {
-    return counts.clone();
+    long[] counts = new long[values.length];
+    Arrays.setAll(counts, ranks::count);
+    return counts;
   }
 }

@@ -1,5 +1,5 @@
 /** Tests of the package of the same name. */
 @NullMarked
-package assayer.metrics.tally;
+package assayer.metrics.order;
 
 import org.jspecify.annotations.NullMarked;

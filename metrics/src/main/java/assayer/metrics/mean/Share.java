@@ -1,4 +1,4 @@
-package assayer.metrics.tally;
+package assayer.metrics.mean;
 
 import assayer.core.reading.Reading;
 import assayer.metrics.Aggregate;

@@ -1,10 +1,10 @@
-package assayer.metrics.association;
+package assayer.metrics.order;
 
 import java.util.stream.IntStream;
 
 /**
  * The order of whole numbers without sign, equal ones as they come: from the lowest digits up,
- * eleven bits at a time. Digits all numbers share cost nothing.
+ * eleven bits at a time. Digits all numbers share cost nothing. O(n), no boxing.
  */
 final class RadixSort {
   private static final int BITS = 11;
@@ -13,30 +13,45 @@ final class RadixSort {
   /** So few are sorted quicker one by one. */
   private static final int FEW = 64;
 
-  private RadixSort() {}
+  private long[] keys;
+  private int[] order;
+  private long[] nextKeys = {};
+  private int[] nextOrder = {};
 
-  /** Where the least stands, then the next, and so on; the keys are sorted, too. */
-  static int[] order(long[] keys) {
-    int[] order = IntStream.range(0, keys.length).toArray();
+  /** Of keys, which are sorted in place or given up. */
+  RadixSort(long[] keys) {
+    this.keys = keys;
+    this.order = IntStream.range(0, keys.length).toArray();
     if (keys.length <= FEW) {
-      insert(keys, order);
-      return order;
+      insert();
+    } else {
+      sort();
     }
-    long varying = varying(keys);
-    long[] spareKeys = new long[keys.length];
-    int[] spare = new int[keys.length];
-    for (int shift = 0; shift < Long.SIZE; shift += BITS) {
-      if (((varying >>> shift) & (DIGITS - 1)) != 0) {
-        pass(keys, order, shift, spareKeys, spare);
-        System.arraycopy(spareKeys, 0, keys, 0, keys.length);
-        System.arraycopy(spare, 0, order, 0, keys.length);
-      }
-    }
+  }
+
+  /** Which number stands in each place, the least first. */
+  int[] order() {
     return order;
   }
 
+  /** Whether the number in a place is greater than the one before, or the first. */
+  boolean isNew(int place) {
+    return place == 0 || keys[place] != keys[place - 1];
+  }
+
+  private void sort() {
+    nextKeys = new long[keys.length];
+    nextOrder = new int[keys.length];
+    long varying = varying();
+    for (int shift = 0; shift < Long.SIZE; shift += BITS) {
+      if (((varying >>> shift) & (DIGITS - 1)) != 0) {
+        pass(shift);
+      }
+    }
+  }
+
   /** Bits in which some keys differ. */
-  private static long varying(long[] keys) {
+  private long varying() {
     long varying = 0;
     for (long key : keys) {
       varying |= key ^ keys[0];
@@ -44,7 +59,7 @@ final class RadixSort {
     return varying;
   }
 
-  private static void pass(long[] keys, int[] order, int shift, long[] toKeys, int[] to) {
+  private void pass(int shift) {
     int[] next = new int[DIGITS + 1];
     for (long key : keys) {
       next[digit(key, shift) + 1]++;
@@ -54,16 +69,22 @@ final class RadixSort {
     }
     for (int i = 0; i < keys.length; i++) {
       int at = next[digit(keys[i], shift)]++;
-      toKeys[at] = keys[i];
-      to[at] = order[i];
+      nextKeys[at] = keys[i];
+      nextOrder[at] = order[i];
     }
+    long[] oldKeys = keys;
+    int[] oldOrder = order;
+    keys = nextKeys;
+    order = nextOrder;
+    nextKeys = oldKeys;
+    nextOrder = oldOrder;
   }
 
   private static int digit(long key, int shift) {
     return (int) (key >>> shift) & (DIGITS - 1);
   }
 
-  private static void insert(long[] keys, int[] order) {
+  private void insert() {
     for (int i = 1; i < order.length; i++) {
       long key = keys[i];
       int at = i;
