@@ -5,6 +5,7 @@ import assayer.core.reading.Reading;
 import assayer.core.reading.Undefined;
 import assayer.core.suite.Influence;
 import assayer.metrics.interval.Bootstrap;
+import assayer.metrics.interval.Level;
 import assayer.metrics.interval.Wilson;
 import java.util.function.Function;
 
@@ -46,7 +47,7 @@ public enum CohenKappa {
 
   /** With the large-sample interval at 95 %. */
   public Agreement of(RatingTable table) {
-    return of(table, 0.95);
+    return of(table, Level.DEFAULT);
   }
 
   /**

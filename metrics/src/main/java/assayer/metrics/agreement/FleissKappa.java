@@ -3,6 +3,7 @@ package assayer.metrics.agreement;
 import assayer.core.reading.Reading;
 import assayer.core.reading.Undefined;
 import assayer.metrics.interval.Bootstrap;
+import assayer.metrics.interval.Level;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -30,7 +31,7 @@ public enum FleissKappa {
 
   /** With an interval at 95 %. */
   public Agreement of(ItemCounts items) {
-    return of(items, 0.95);
+    return of(items, Level.DEFAULT);
   }
 
   /**

@@ -3,6 +3,7 @@ package assayer.metrics.agreement;
 import assayer.core.reading.Reading;
 import assayer.core.reading.Undefined;
 import assayer.metrics.interval.Bootstrap;
+import assayer.metrics.interval.Level;
 import java.util.function.Function;
 
 /**
@@ -16,7 +17,7 @@ import java.util.function.Function;
  * differs if an item has a single rating. The interval is AC1 ± t SE, or made by resampling items.
  */
 public final class GwetAc1 {
-  private static final GwetAc1 DEFAULT = new GwetAc1(0.95, false);
+  private static final GwetAc1 DEFAULT = new GwetAc1(Level.DEFAULT, false);
 
   private final double level;
   private final boolean published;
@@ -33,8 +34,7 @@ public final class GwetAc1 {
 
   /** At another confidence level within (0, 1). */
   public GwetAc1 withLevel(double level) {
-    LargeSample.at(level); // refuses what is no level
-    return new GwetAc1(level, published);
+    return new GwetAc1(Level.checked(level), published);
   }
 
   /** With the standard error as printed by Gwet (2008). */

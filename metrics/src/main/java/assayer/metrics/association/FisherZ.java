@@ -5,6 +5,7 @@ import assayer.core.reading.Flag;
 import assayer.core.reading.Interval;
 import assayer.core.reading.Reading;
 import assayer.core.reading.Undefined;
+import assayer.metrics.interval.Level;
 import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
@@ -26,10 +27,7 @@ final class FisherZ {
 
   /** At a confidence level within (0, 1). */
   static FisherZ at(double level) {
-    if (!(level > 0 && level < 1)) {
-      throw new IllegalArgumentException("level must be within 0 and 1, got " + level);
-    }
-    return new FisherZ(level);
+    return new FisherZ(Level.checked(level));
   }
 
   /**

@@ -2,6 +2,7 @@ package assayer.metrics.association;
 
 import assayer.core.reading.Reading;
 import assayer.core.suite.Influence;
+import assayer.metrics.interval.Level;
 
 /**
  * How close two numbers come to a straight line (Pearson 1895): Σ (x - x̄)(y - ȳ) / √(Σ (x - x̄)² Σ
@@ -11,7 +12,7 @@ import assayer.core.suite.Influence;
  * for normal data; for others take {@link #influence}.
  */
 public final class Pearson {
-  private static final Pearson DEFAULT = new Pearson(FisherZ.at(0.95));
+  private static final Pearson DEFAULT = new Pearson(FisherZ.at(Level.DEFAULT));
 
   private final FisherZ interval;
 

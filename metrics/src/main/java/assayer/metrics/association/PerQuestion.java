@@ -6,6 +6,7 @@ import assayer.core.reading.Interval;
 import assayer.core.reading.Reading;
 import assayer.core.reading.Undefined;
 import assayer.metrics.Aggregate;
+import assayer.metrics.interval.Level;
 import assayer.metrics.interval.StudentT;
 import org.apache.commons.statistics.descriptive.Mean;
 import org.apache.commons.statistics.descriptive.Variance;
@@ -69,7 +70,7 @@ public final class PerQuestion implements Aggregate<PerQuestion> {
 
   /** The mean with its interval at 95 %; undefined where no question has a coefficient. */
   public Reading mean() {
-    return mean(0.95);
+    return mean(Level.DEFAULT);
   }
 
   /**

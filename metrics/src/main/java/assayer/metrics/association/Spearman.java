@@ -1,6 +1,7 @@
 package assayer.metrics.association;
 
 import assayer.core.reading.Reading;
+import assayer.metrics.interval.Level;
 import assayer.metrics.order.Ranks;
 
 /**
@@ -12,7 +13,7 @@ import assayer.metrics.order.Ranks;
  * 4 pairs and |ρ| below 1.
  */
 public final class Spearman {
-  private static final Spearman DEFAULT = new Spearman(FisherZ.at(0.95));
+  private static final Spearman DEFAULT = new Spearman(FisherZ.at(Level.DEFAULT));
 
   private final FisherZ interval;
 

@@ -5,6 +5,7 @@ import assayer.core.reading.Estimate;
 import assayer.core.reading.Flag;
 import assayer.core.reading.Interval;
 import assayer.core.reading.Reading;
+import assayer.metrics.interval.Level;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
@@ -29,13 +30,10 @@ public record CalibratedReference(Reading miscalibration, Reading pValue) {
 
   static CalibratedReference simulated(
       LabelGroups groups, int replicates, long seed, double level) {
-    if (replicates < 1 || !(level > 0 && level < 1)) {
-      throw new IllegalArgumentException(
-          "replicates must be at least 1 and level within 0 and 1, got "
-              + replicates
-              + " and "
-              + level);
+    if (replicates < 1) {
+      throw new IllegalArgumentException("replicates must be at least 1, got " + replicates);
     }
+    Level.checked(level);
     double[] draws =
         IntStream.range(0, replicates)
             .parallel()

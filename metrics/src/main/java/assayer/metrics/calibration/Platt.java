@@ -1,6 +1,7 @@
 package assayer.metrics.calibration;
 
 import assayer.core.reading.Undefined;
+import assayer.metrics.regression.Logistic;
 import java.util.EnumSet;
 import org.apache.commons.statistics.descriptive.DoubleStatistics;
 import org.apache.commons.statistics.descriptive.Statistic;

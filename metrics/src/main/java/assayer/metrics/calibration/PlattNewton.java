@@ -1,5 +1,7 @@
 package assayer.metrics.calibration;
 
+import assayer.metrics.regression.Logistic;
+
 /** The search for Platt's two numbers on standardised scores x = (f - mean) / deviation. */
 final class PlattNewton {
   private static final double RIDGE = 1e-12;

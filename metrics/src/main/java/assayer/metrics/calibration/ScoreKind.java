@@ -1,5 +1,7 @@
 package assayer.metrics.calibration;
 
+import assayer.metrics.regression.Logistic;
+
 /** What a score stands for before any map. */
 public enum ScoreKind {
   /** A probability; scores outside [0, 1] are refused. */

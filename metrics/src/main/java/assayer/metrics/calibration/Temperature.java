@@ -1,6 +1,7 @@
 package assayer.metrics.calibration;
 
 import assayer.core.reading.Undefined;
+import assayer.metrics.regression.Logistic;
 
 /**
  * One number T &gt; 0 that all logits are divided by (Guo et al. 2017): the minimum of

@@ -6,6 +6,7 @@ import assayer.core.reading.Interval;
 import assayer.core.reading.Reading;
 import assayer.core.reading.Undefined;
 import assayer.core.reading.Undefined.Reason;
+import assayer.metrics.interval.Level;
 import assayer.metrics.regression.LogisticFit;
 import assayer.metrics.regression.LogisticRegression;
 import java.util.Arrays;
@@ -33,7 +34,7 @@ public final class LengthControl {
   /** What readings call it. */
   public static final String METHOD = "length-control-delta";
 
-  private static final LengthControl DEFAULT = new LengthControl(0.95);
+  private static final LengthControl DEFAULT = new LengthControl(Level.DEFAULT);
 
   private final double level;
 
@@ -48,10 +49,7 @@ public final class LengthControl {
 
   /** At another confidence level within (0, 1). */
   public LengthControl withLevel(double level) {
-    if (!(level > 0 && level < 1)) {
-      throw new IllegalArgumentException("level must be within 0 and 1, got " + level);
-    }
-    return new LengthControl(level);
+    return new LengthControl(Level.checked(level));
   }
 
   /**
@@ -69,7 +67,7 @@ public final class LengthControl {
   }
 
   /** Of one model's comparisons. */
-  public LengthControlled of(Comparisons rows) {
+  public LengthControlled of(BaselineComparisons rows) {
     Reading raw = WinRate.of(rows.preference()).reading();
     Optional<Reason> unfit = unfit(rows);
     if (unfit.isPresent()) {
@@ -80,7 +78,7 @@ public final class LengthControl {
   }
 
   /** Why rows cannot be fitted at all. */
-  static Optional<Reason> unfit(Comparisons rows) {
+  static Optional<Reason> unfit(BaselineComparisons rows) {
     int columns = rows.difficulty().isPresent() ? 3 : 2;
     if (rows.size() == 0) {
       return Optional.of(Reason.EMPTY);
@@ -91,7 +89,7 @@ public final class LengthControl {
     return rows.constant() ? Optional.of(Reason.ZERO_VARIANCE) : Optional.empty();
   }
 
-  static LengthControlled none(Reason why, Comparisons rows, Reading raw) {
+  static LengthControlled none(Reason why, BaselineComparisons rows, Reading raw) {
     return new LengthControlled(
         new Undefined(why, rows.size()),
         raw,
@@ -100,7 +98,7 @@ public final class LengthControl {
         OptionalDouble.empty());
   }
 
-  private LengthControlled found(LogisticFit fit, Comparisons rows, Reading raw) {
+  private LengthControlled found(LogisticFit fit, BaselineComparisons rows, Reading raw) {
     double[] b = fit.coefficients();
     double[] difficulty = rows.difficulty().orElseGet(() -> new double[rows.size()]);
     EqualLengths equal = EqualLengths.of(b[0], b.length > 2 ? b[2] : 0, difficulty);

@@ -42,7 +42,7 @@ public final class PublishedControl {
   }
 
   /** Of one model's comparisons, which must have difficulties. */
-  public LengthControlled of(Comparisons rows) {
+  public LengthControlled of(BaselineComparisons rows) {
     double[] difficulty =
         rows.difficulty()
             .orElseThrow(() -> new IllegalArgumentException("comparisons must have difficulties"));

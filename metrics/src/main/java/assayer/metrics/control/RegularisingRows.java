@@ -25,7 +25,8 @@ public final class RegularisingRows {
    * Of columns of one length.
    *
    * @param preference within [0, 1], 1 for the answer asked anew
-   * @param lengthTerm of each row, within [-1, 1]: {@link Comparisons#lengthTerm} of its own run
+   * @param lengthTerm of each row, within [-1, 1]: {@link BaselineComparisons#lengthTerm} of its
+   *     own run
    * @param difficulty of each row's instruction, finite
    * @param weight of each row beside the model's own, which have weight 1; finite, at least 0. With
    *     AlpacaEval's two runs it is 0.2/2

@@ -6,6 +6,7 @@ import assayer.core.reading.Interval;
 import assayer.core.reading.Reading;
 import assayer.core.reading.Undefined;
 import assayer.core.reading.Undefined.Reason;
+import assayer.metrics.interval.Level;
 import assayer.metrics.regression.LogisticFit;
 import assayer.metrics.regression.LogisticRegression;
 import assayer.metrics.regression.Observations;
@@ -34,7 +35,7 @@ public final class StyleControl {
   public static final String METHOD = "style-control-sandwich";
 
   private static final int ENOUGH = 30;
-  private static final StyleControl DEFAULT = new StyleControl(0.95);
+  private static final StyleControl DEFAULT = new StyleControl(Level.DEFAULT);
 
   private final double level;
 
@@ -49,14 +50,11 @@ public final class StyleControl {
 
   /** At another confidence level within (0, 1). */
   public StyleControl withLevel(double level) {
-    if (!(level > 0 && level < 1)) {
-      throw new IllegalArgumentException("level must be within 0 and 1, got " + level);
-    }
-    return new StyleControl(level);
+    return new StyleControl(Level.checked(level));
   }
 
   /** Of all models' games. */
-  public StyleControlled of(Games games) {
+  public StyleControlled of(BaselineGames games) {
     List<Optional<double[]>> styles =
         Arrays.stream(games.style())
             .map(column -> StyleColumn.normalised(column, games.weight()))
@@ -71,13 +69,14 @@ public final class StyleControl {
     return fit.trouble().map(why -> none(why, games)).orElseGet(() -> found(fit, games, styles));
   }
 
-  private static StyleControlled none(Reason why, Games games) {
+  private static StyleControlled none(Reason why, BaselineGames games) {
     Reading none = new Undefined(why, games.score().length);
     return new StyleControlled(
         Collections.nCopies(games.models(), none), Collections.nCopies(games.style().length, none));
   }
 
-  private StyleControlled found(LogisticFit fit, Games games, List<Optional<double[]>> styles) {
+  private StyleControlled found(
+      LogisticFit fit, BaselineGames games, List<Optional<double[]>> styles) {
     List<Reading> winRates = new ArrayList<>();
     for (int m = 0; m < games.models(); m++) {
       winRates.add(LogOdds.percent(coefficient(fit, games, m)));
@@ -93,7 +92,7 @@ public final class StyleControl {
     return new StyleControlled(winRates, features);
   }
 
-  private Estimate coefficient(LogisticFit fit, Games games, int place) {
+  private Estimate coefficient(LogisticFit fit, BaselineGames games, int place) {
     double[] coefficients = fit.coefficients();
     int questions = games.questions();
     Estimate bare =

@@ -37,7 +37,7 @@ final class Training {
     this.weight = weight;
   }
 
-  static Training of(RegularisingRows first, Comparisons rows) {
+  static Training of(RegularisingRows first, BaselineComparisons rows) {
     int head = first.preference().length;
     int all = head + rows.size();
     double[] own = rows.difficulty().orElseThrow();

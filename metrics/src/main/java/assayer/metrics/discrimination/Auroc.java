@@ -5,6 +5,7 @@ import assayer.core.reading.Flag;
 import assayer.core.reading.Interval;
 import assayer.core.reading.Reading;
 import assayer.core.reading.Undefined;
+import assayer.metrics.interval.Level;
 import java.util.Optional;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
@@ -27,7 +28,7 @@ public final class Auroc {
   public static final String PERFECT = "clopper-pearson-of-disjoint-pairs";
 
   private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
-  private static final Auroc DEFAULT = new Auroc(0.95, Direction.HIGHER);
+  private static final Auroc DEFAULT = new Auroc(Level.DEFAULT, Direction.HIGHER);
 
   private final double level;
   private final Direction direction;
@@ -44,10 +45,7 @@ public final class Auroc {
 
   /** At another confidence level within (0, 1). */
   public Auroc withLevel(double level) {
-    if (!(level > 0 && level < 1)) {
-      throw new IllegalArgumentException("level must be within 0 and 1, got " + level);
-    }
-    return new Auroc(level, direction);
+    return new Auroc(Level.checked(level), direction);
   }
 
   /** With scores of another direction. */

@@ -7,6 +7,7 @@ import assayer.core.reading.Interval;
 import assayer.core.reading.Reading;
 import assayer.core.reading.Undefined;
 import assayer.core.reading.Undefined.Reason;
+import assayer.metrics.interval.Level;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
@@ -31,7 +32,7 @@ public final class OneStep {
   private static final Quantile QUANTILE =
       Quantile.withDefaults().with(Quantile.EstimationMethod.HF7).with(NaNPolicy.ERROR);
   private static final double MOST_DROPPED = 0.05;
-  private static final OneStep DEFAULT = new OneStep(0, 2000, 0.95);
+  private static final OneStep DEFAULT = new OneStep(0, 2000, Level.DEFAULT);
 
   private final long seed;
   private final int replicates;
@@ -63,10 +64,7 @@ public final class OneStep {
 
   /** At another confidence level within (0, 1). */
   public OneStep withLevel(double level) {
-    if (!(level > 0 && level < 1)) {
-      throw new IllegalArgumentException("level must be within 0 and 1, got " + level);
-    }
-    return new OneStep(seed, replicates, level);
+    return new OneStep(seed, replicates, Level.checked(level));
   }
 
   /**

@@ -13,7 +13,7 @@ public final class StudentT {
   /** What readings call it. */
   public static final String METHOD = "student-t";
 
-  private static final StudentT DEFAULT = new StudentT(0.95);
+  private static final StudentT DEFAULT = new StudentT(Level.DEFAULT);
 
   private final double level;
 

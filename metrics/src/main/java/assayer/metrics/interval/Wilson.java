@@ -18,7 +18,7 @@ public final class Wilson {
   /** What readings call it. */
   public static final String METHOD = "wilson";
 
-  private static final Wilson DEFAULT = new Wilson(0.95);
+  private static final Wilson DEFAULT = new Wilson(Level.DEFAULT);
   private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
 
   private final double level;

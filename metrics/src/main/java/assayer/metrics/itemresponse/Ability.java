@@ -5,6 +5,7 @@ import assayer.core.reading.Interval;
 import assayer.core.reading.Reading;
 import assayer.core.reading.Undefined;
 import assayer.core.reading.Undefined.Reason;
+import assayer.metrics.interval.Level;
 import org.apache.commons.numbers.rootfinder.BrentSolver;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
@@ -24,7 +25,6 @@ public enum Ability {
   /** Maximum a posteriori under a standard normal prior. */
   MOST_PROBABLE("2pl-map", 1);
 
-  private static final double LEVEL = 0.95;
   private static final double PRECISION = 1e-14;
 
   private final String method;
@@ -84,9 +84,10 @@ public enum Ability {
       information += a * a * p * (1 - p);
     }
     double error = 1 / Math.sqrt(information);
-    double half = error * NormalDistribution.of(0, 1).inverseSurvivalProbability((1 - LEVEL) / 2);
+    double half =
+        error * NormalDistribution.of(0, 1).inverseSurvivalProbability((1 - Level.DEFAULT) / 2);
     return Estimate.bare(ability, right.length)
         .withStandardError(error)
-        .with(new Interval(ability - half, ability + half, LEVEL), method);
+        .with(new Interval(ability - half, ability + half, Level.DEFAULT), method);
   }
 }

@@ -10,6 +10,7 @@ import assayer.core.reading.Undefined.Reason;
 import assayer.core.suite.Credits;
 import assayer.core.suite.Influence;
 import assayer.core.suite.Scored;
+import assayer.metrics.interval.Level;
 import assayer.metrics.significance.FlipResult;
 import assayer.metrics.significance.McNemar;
 import assayer.metrics.significance.PairedCounts;
@@ -34,7 +35,6 @@ import java.util.stream.Stream;
  * and influences decide.
  */
 public final class HeadlineDifference {
-  private static final double LEVEL = 0.95;
 
   private HeadlineDifference() {}
 
@@ -90,7 +90,7 @@ public final class HeadlineDifference {
   }
 
   private static Difference ofShares(PairedCounts counts, PairedInfluence influence) {
-    TestResult test = McNemar.test(counts, LEVEL);
+    TestResult test = McNemar.test(counts, Level.DEFAULT);
     double midP = McNemar.of(counts.onlyFirst(), counts.onlySecond()).midP();
     return new Difference(
         test.effect(),
@@ -106,7 +106,7 @@ public final class HeadlineDifference {
         IntStream.range(0, a.size()).filter(i -> !a.isLeftOut(i) && !b.isLeftOut(i)).toArray();
     return SignFlips.withDefaults()
         .withSeed(seed)
-        .withLevel(LEVEL)
+        .withLevel(Level.DEFAULT)
         .test(
             IntStream.of(items).mapToDouble(b::get).toArray(),
             IntStream.of(items).mapToDouble(a::get).toArray());
@@ -122,7 +122,7 @@ public final class HeadlineDifference {
    */
   private static Difference ofInfluences(
       Credits a, Credits b, PairedInfluence influence, long seed) {
-    Estimate effect = influence.effect(LEVEL);
+    Estimate effect = influence.effect(Level.DEFAULT);
     if (effect.flags().contains(Flag.DEGENERATE) && effect.value() != 0) {
       FlipResult flips = flips(a, b, seed);
       return new Difference(

@@ -5,6 +5,7 @@ import assayer.core.reading.Flag;
 import assayer.core.reading.Interval;
 import assayer.core.reading.Reading;
 import assayer.core.reading.Undefined;
+import assayer.metrics.interval.Level;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
@@ -80,9 +81,6 @@ final class CorrectedRate {
 
   /** How many standard errors an interval of a level reaches to. */
   private static double reach(double level) {
-    if (!(level > 0 && level < 1)) {
-      throw new IllegalArgumentException("level must be within 0 and 1, got " + level);
-    }
-    return NORMAL.inverseSurvivalProbability((1 - level) / 2);
+    return NORMAL.inverseSurvivalProbability((1 - Level.checked(level)) / 2);
   }
 }

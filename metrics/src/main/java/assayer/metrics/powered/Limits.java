@@ -3,6 +3,7 @@ package assayer.metrics.powered;
 import assayer.core.reading.Estimate;
 import assayer.core.reading.Flag;
 import assayer.core.reading.Interval;
+import assayer.metrics.interval.Level;
 import java.util.OptionalDouble;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.apache.commons.statistics.distribution.TDistribution;
@@ -17,9 +18,7 @@ record Limits(double level, boolean student) {
   private static final int ENOUGH = 30;
 
   Limits {
-    if (!(level > 0 && level < 1)) {
-      throw new IllegalArgumentException("level must be within 0 and 1, got " + level);
-    }
+    Level.checked(level);
   }
 
   /** With standard error and interval, or the flag that says why there is none. */

@@ -5,6 +5,7 @@ import assayer.core.reading.Flag;
 import assayer.core.reading.Reading;
 import assayer.core.reading.Undefined;
 import assayer.core.reading.Undefined.Reason;
+import assayer.metrics.interval.Level;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.function.DoubleFunction;
@@ -31,7 +32,7 @@ public final class PredictionPowered {
   public static final String FEW = "prediction-powered-t";
 
   private static final PredictionPowered DEFAULT =
-      new PredictionPowered(new Limits(0.95, true), false);
+      new PredictionPowered(new Limits(Level.DEFAULT, true), false);
 
   private final Limits limits;
   private final boolean authors;
@@ -62,18 +63,18 @@ public final class PredictionPowered {
   }
 
   /** Of independent rows. */
-  public PoweredMean of(Sample rows) {
+  public PoweredMean of(LabelledRows rows) {
     int lost = authors ? 0 : 1;
     return of(rows, lambda -> rows.squaredError(lambda, lost), OptionalLong.empty());
   }
 
   /** Of rows in clusters. */
-  public PoweredMean of(ClusteredSample rows) {
+  public PoweredMean of(LabelledClusters rows) {
     return of(rows.rows(), rows::squaredError, rows.labelled());
   }
 
   private PoweredMean of(
-      Sample rows, DoubleFunction<OptionalDouble> squaredError, OptionalLong clusters) {
+      LabelledRows rows, DoubleFunction<OptionalDouble> squaredError, OptionalLong clusters) {
     long n = rows.labelled().n();
     if (n < 2 || rows.predicted().n() == 0) {
       boolean empty = n == 0 || rows.predicted().n() == 0;
@@ -94,7 +95,7 @@ public final class PredictionPowered {
         effectiveSize(classical, tuned));
   }
 
-  private double tuned(Sample rows) {
+  private double tuned(LabelledRows rows) {
     double n = rows.labelled().n();
     double all = n + rows.predicted().n();
     double covariance = rows.labelled().products() / (authors ? n : n - 1);
@@ -112,7 +113,7 @@ public final class PredictionPowered {
   }
 
   private Estimate estimate(
-      Sample rows,
+      LabelledRows rows,
       double lambda,
       DoubleFunction<OptionalDouble> squaredError,
       OptionalLong clusters) {

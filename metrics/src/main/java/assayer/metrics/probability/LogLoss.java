@@ -6,6 +6,7 @@ import assayer.core.reading.Reading;
 import assayer.metrics.Aggregate;
 import assayer.metrics.mean.MeanInterval;
 import assayer.metrics.mean.Moments;
+import assayer.metrics.regression.Logistic;
 
 /**
  * -mean[y ln p + (1-y) ln(1-p)] in nats: a proper loss, smaller is better; ln 2 for 1/2 said of
@@ -58,8 +59,7 @@ public final class LogLoss implements Aggregate<LogLoss> {
     if (!Double.isFinite(logit)) {
       throw new IllegalArgumentException("a logit must be finite, got " + logit);
     }
-    double size = StrictMath.log1p(StrictMath.exp(-Math.abs(logit)));
-    mean.add(Math.max(logit, 0) - (happened ? logit : 0) + size);
+    mean.add(Logistic.loss(logit, happened ? 1 : 0));
   }
 
   /** Adds rows by finite logits, as many as labels. */

@@ -1,6 +1,6 @@
 package assayer.metrics.regression;
 
-/** The logistic function and its logarithm, without overflow or cancellation. */
+/** The logistic function, its logarithm and its loss, without overflow or cancellation. */
 public final class Logistic {
   private Logistic() {}
 
@@ -13,5 +13,14 @@ public final class Logistic {
   /** ln(1 / (1 + exp(-logit))), at most 0. */
   public static double log(double logit) {
     return Math.min(0, logit) - StrictMath.log1p(StrictMath.exp(-Math.abs(logit)));
+  }
+
+  /**
+   * -t ln p - (1-t) ln(1-p) in nats, for p the logistic of a finite logit.
+   *
+   * @param target t, within [0, 1]
+   */
+  public static double loss(double logit, double target) {
+    return Math.max(logit, 0) - target * logit + StrictMath.log1p(StrictMath.exp(-Math.abs(logit)));
   }
 }

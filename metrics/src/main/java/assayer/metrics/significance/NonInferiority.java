@@ -6,6 +6,7 @@ import assayer.core.reading.Interval;
 import assayer.core.reading.Reading;
 import assayer.core.reading.Undefined;
 import assayer.metrics.interval.StudentT;
+import assayer.metrics.mean.PairedDifference;
 import org.apache.commons.statistics.distribution.ContinuousDistribution;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.apache.commons.statistics.distribution.TDistribution;
@@ -48,7 +49,7 @@ public final class NonInferiority {
 
   /** Of the mean of differences new - base over independent rows, by Student's t. */
   public MarginResult ofPairs(double[] candidate, double[] base) {
-    return ofMean(PairedMean.of(candidate, base));
+    return ofMean(PairedDifference.of(candidate, base).measured().bare());
   }
 
   /**

@@ -5,6 +5,7 @@ import assayer.core.reading.Flag;
 import assayer.core.reading.Reading;
 import assayer.core.reading.Undefined;
 import assayer.metrics.Aggregate;
+import assayer.metrics.interval.Level;
 
 /** How often two systems were right on the same rows: both, only one of them, neither. */
 public final class PairedCounts implements Aggregate<PairedCounts> {
@@ -98,6 +99,7 @@ public final class PairedCounts implements Aggregate<PairedCounts> {
    * undefined without rows.
    */
   public Reading difference(double level) {
+    Level.checked(level);
     if (rows() == 0) {
       return new Undefined(Undefined.Reason.EMPTY, 0);
     }

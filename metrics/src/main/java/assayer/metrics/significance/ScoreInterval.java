@@ -1,6 +1,7 @@
 package assayer.metrics.significance;
 
 import assayer.core.reading.Interval;
+import assayer.metrics.interval.Level;
 import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.numbers.rootfinder.BrentSolver;
 import org.apache.commons.statistics.distribution.NormalDistribution;
@@ -20,10 +21,7 @@ final class ScoreInterval {
    * @param level within (0, 1)
    */
   static Interval of(DoubleUnaryOperator score, double estimate, double level) {
-    if (!(level > 0 && level < 1)) {
-      throw new IllegalArgumentException("level must be within 0 and 1, got " + level);
-    }
-    double z = NORMAL.inverseSurvivalProbability((1 - level) / 2);
+    double z = NORMAL.inverseSurvivalProbability((1 - Level.checked(level)) / 2);
     double low = end(d -> score.applyAsDouble(d) - z, z, -1, estimate);
     double high = end(d -> -score.applyAsDouble(d) - z, z, 1, estimate);
     return new Interval(Math.min(low, estimate), Math.max(high, estimate), level);

@@ -1,16 +1,19 @@
 package assayer.metrics.significance;
 
 import assayer.core.reading.Estimate;
-import assayer.core.reading.Interval;
 import assayer.core.reading.Reading;
 import assayer.core.reading.Undefined;
-import assayer.metrics.interval.StudentT;
+import assayer.metrics.interval.Level;
+import assayer.metrics.mean.ClusteredMean;
+import assayer.metrics.mean.Clusters;
+import assayer.metrics.mean.MeanInterval;
+import assayer.metrics.mean.Measured;
+import assayer.metrics.mean.Moments;
+import assayer.metrics.mean.PairedDifference;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.commons.numbers.core.Sum;
-import org.apache.commons.statistics.descriptive.Mean;
 
 /**
  * Are two systems exchangeable on each row? Then each difference might as well have the other sign,
@@ -32,7 +35,7 @@ public final class SignFlips {
   public static final String DRAWN = "sign-flip-monte-carlo";
 
   private static final int QUICK = 24;
-  private static final SignFlips DEFAULT = new SignFlips(0, 10_000, 0.95);
+  private static final SignFlips DEFAULT = new SignFlips(0, 10_000, Level.DEFAULT);
 
   private final long seed;
   private final int draws;
@@ -64,35 +67,31 @@ public final class SignFlips {
 
   /** With the effect's interval, by Student's t, at another level within (0, 1). */
   public SignFlips withLevel(double level) {
-    StudentT.withDefaults().withLevel(level); // refuses what is no level
-    return new SignFlips(seed, draws, level);
+    return new SignFlips(seed, draws, Level.checked(level));
   }
 
   /** Of finite scores on the same rows. */
   public FlipResult test(double[] first, double[] second) {
-    return ofRows(PairedMean.of(first, second), PairedMean.differences(first, second));
+    Reading effect = PairedDifference.of(first, second).reading(level);
+    double[] differences = new double[first.length];
+    Arrays.setAll(differences, row -> first[row] - second[row]);
+    return of(effect, differences);
   }
 
   /** Of finite differences, first minus second. */
   public FlipResult test(double[] differences) {
-    PairedMean.checkFinite(differences);
-    return ofRows(PairedMean.of(differences), differences);
+    return of(effect(differences), differences);
   }
 
   /**
-   * Of finite differences that come in clusters. The effect is the mean over rows; its interval is
-   * the business of clustered standard errors.
+   * Of finite differences that come in clusters. The effect is the mean over rows with the standard
+   * error and interval of {@link ClusteredMean}.
    *
-   * @param clusters of each row, any numbers
+   * @param clusters of these rows
    */
-  public FlipResult test(double[] differences, int[] clusters) {
-    PairedMean.checkFinite(differences);
-    double[] sums = sums(differences, clusters);
-    if (sums.length == 0) {
-      return ofRows(PairedMean.of(differences), differences);
-    }
-    double mean = Mean.of(differences).getAsDouble();
-    return of(Estimate.bare(mean, differences.length).withClusters(sums.length), sums);
+  public FlipResult test(double[] differences, Clusters clusters) {
+    Measured mean = ClusteredMean.of(differences, clusters).measured();
+    return of(mean.reading(MeanInterval.STUDENT_T, level), sums(differences, clusters));
   }
 
   /**
@@ -101,23 +100,11 @@ public final class SignFlips {
    * @param signs a row a draw, each sign 1 or -1 and one for each difference
    */
   public FlipResult test(double[] differences, int[][] signs) {
-    PairedMean.checkFinite(differences);
-    Reading effect = effect(PairedMean.of(differences));
-    return of(effect, differences, DrawnSums.given(differences, signs));
+    return of(effect(differences), differences, DrawnSums.given(differences, signs));
   }
 
-  private FlipResult ofRows(Reading mean, double[] differences) {
-    return of(effect(mean), differences);
-  }
-
-  private Reading effect(Reading mean) {
-    if (mean instanceof Estimate known && known.standardError().orElse(0) > 0) {
-      StudentT student = StudentT.withDefaults().withLevel(level);
-      double half = student.halfWidth(known.standardError().getAsDouble(), known.n() - 1.0);
-      Interval interval = new Interval(known.value() - half, known.value() + half, level);
-      return known.with(interval, StudentT.METHOD);
-    }
-    return mean;
+  private Reading effect(double[] differences) {
+    return Moments.of(differences).measured().reading(MeanInterval.STUDENT_T, level);
   }
 
   private FlipResult of(Reading effect, double[] differences) {
@@ -156,16 +143,12 @@ public final class SignFlips {
         method);
   }
 
-  private static double[] sums(double[] differences, int[] clusters) {
-    if (differences.length != clusters.length) {
-      throw new IllegalArgumentException(
-          "each row must have a cluster, got "
-              + (differences.length + " rows and " + clusters.length));
+  /** Of each cluster, without loss, so that what cancels is 0. */
+  private static double[] sums(double[] differences, Clusters clusters) {
+    Sum[] sums = Stream.generate(Sum::create).limit(clusters.count()).toArray(Sum[]::new);
+    for (int row = 0; row < differences.length; row++) {
+      sums[clusters.label(row)].add(differences[row]);
     }
-    Map<Integer, Sum> sums = new TreeMap<>();
-    for (int i = 0; i < clusters.length; i++) {
-      sums.computeIfAbsent(clusters[i], c -> Sum.create()).add(differences[i]);
-    }
-    return sums.values().stream().mapToDouble(Sum::getAsDouble).toArray();
+    return Arrays.stream(sums).mapToDouble(Sum::getAsDouble).toArray();
   }
 }

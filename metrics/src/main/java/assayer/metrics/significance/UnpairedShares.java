@@ -4,6 +4,7 @@ import assayer.core.reading.Estimate;
 import assayer.core.reading.Interval;
 import assayer.core.reading.Reading;
 import assayer.core.reading.Undefined;
+import assayer.metrics.interval.Level;
 import assayer.metrics.interval.Wilson;
 
 /**
@@ -54,6 +55,7 @@ public final class UnpairedShares {
 
   /** The difference with the score interval; undefined when either has no rows. */
   public Reading difference(double level) {
+    Level.checked(level);
     return isEmpty()
         ? new Undefined(Undefined.Reason.EMPTY, 0)
         : Estimate.of(value(), ScoreInterval.of(this::score, value(), level), METHOD, rows());
@@ -61,10 +63,10 @@ public final class UnpairedShares {
 
   /** The difference with the hybrid interval; undefined when either has no rows. */
   public Reading newcombe(double level) {
+    Wilson wilson = Wilson.withDefaults().withLevel(level);
     if (isEmpty()) {
       return new Undefined(Undefined.Reason.EMPTY, 0);
     }
-    Wilson wilson = Wilson.withDefaults().withLevel(level);
     Interval one = wilson.interval(firstRight, firstRows);
     Interval two = wilson.interval(secondRight, secondRows);
     double down = hypotenuse(first() - one.low(), two.high() - second());

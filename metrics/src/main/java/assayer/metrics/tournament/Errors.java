@@ -4,6 +4,7 @@ import assayer.core.reading.Estimate;
 import assayer.core.reading.Flag;
 import assayer.core.reading.Interval;
 import assayer.core.reading.Reading;
+import assayer.metrics.interval.Level;
 import java.util.OptionalLong;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
@@ -20,9 +21,7 @@ record Errors(boolean robust, double level) {
 
   /** Refuses what is no level. */
   Errors {
-    if (!(level > 0 && level < 1)) {
-      throw new IllegalArgumentException("level must be within 0 and 1, got " + level);
-    }
+    Level.checked(level);
   }
 
   /**

@@ -5,6 +5,7 @@ import assayer.core.reading.Flag;
 import assayer.core.reading.Interval;
 import assayer.core.reading.RankRange;
 import assayer.core.reading.Reading;
+import assayer.metrics.interval.Level;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +42,7 @@ public final class ResampledStrengths {
   }
 
   static ResampledStrengths of(Strengths strengths, double[][] replicates, int dropped) {
-    return new ResampledStrengths(strengths, replicates, dropped, 0.95);
+    return new ResampledStrengths(strengths, replicates, dropped, Level.DEFAULT);
   }
 
   /** With intervals at another confidence level within (0, 1). */

@@ -5,6 +5,7 @@ import assayer.core.reading.Interval;
 import assayer.core.reading.Reading;
 import assayer.core.reading.Undefined;
 import assayer.core.reading.Undefined.Reason;
+import assayer.metrics.interval.Level;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -48,14 +49,14 @@ public final class Strengths {
 
   /** No result. */
   static Strengths none(StrengthModel model, StrongComponents components, Undefined why) {
-    return new Strengths(model, components, why, null, new Errors(false, 0.95));
+    return new Strengths(model, components, why, null, new Errors(false, Level.DEFAULT));
   }
 
   /** A result; its errors are robust where the model's own would be wrong. */
   static Strengths of(StrengthModel model, StrongComponents components, Fit fit) {
     Undefined part = new Undefined(Reason.NOT_IDENTIFIED, fit.games());
     boolean robust = fit.quasi() || fit.prompts().isPresent();
-    return new Strengths(model, components, part, fit, new Errors(robust, 0.95));
+    return new Strengths(model, components, part, fit, new Errors(robust, Level.DEFAULT));
   }
 
   /** With errors that hold even where the model is wrong. */

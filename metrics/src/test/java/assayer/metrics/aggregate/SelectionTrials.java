@@ -2,10 +2,10 @@ package assayer.metrics.aggregate;
 
 import assayer.core.reading.Undefined;
 import assayer.metrics.control.WinRate;
-import assayer.metrics.powered.ClusteredSample;
+import assayer.metrics.powered.LabelledClusters;
+import assayer.metrics.powered.LabelledRows;
 import assayer.metrics.powered.PoweredMean;
 import assayer.metrics.powered.PredictionPowered;
-import assayer.metrics.powered.Sample;
 import assayer.metrics.ranking.QuestionMean;
 import assayer.metrics.selection.MeanPassAtK;
 import assayer.metrics.selection.PassAtK;
@@ -38,8 +38,8 @@ final class SelectionTrials {
               (rate, random) -> rate.add(random.nextInt(5) / 4.0),
               rate -> List.of(rate.reading(), rate.discrete(), rate.wins(), rate.draws())),
           new Trial<>(
-              Sample.class,
-              Sample::new,
+              LabelledRows.class,
+              LabelledRows::new,
               (sample, random) -> {
                 double prediction = random.nextDouble();
                 if (random.nextInt(4) == 0) {
@@ -50,8 +50,8 @@ final class SelectionTrials {
               },
               sample -> numbers(PredictionPowered.withDefaults().of(sample))),
           new Trial<>(
-              ClusteredSample.class,
-              ClusteredSample::new,
+              LabelledClusters.class,
+              LabelledClusters::new,
               (sample, random) -> {
                 String cluster = "c" + random.nextInt(50);
                 double prediction = random.nextDouble();

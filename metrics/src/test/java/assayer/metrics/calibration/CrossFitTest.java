@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import assayer.core.reading.Estimate;
 import assayer.core.reading.Reading;
 import assayer.core.reading.Undefined;
+import assayer.metrics.regression.Logistic;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

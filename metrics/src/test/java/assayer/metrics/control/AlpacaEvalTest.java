@@ -204,11 +204,11 @@ class AlpacaEvalTest {
           .toArray();
     }
 
-    Comparisons comparisons(String place) {
+    BaselineComparisons comparisons(String place) {
       double[] all = difficulty();
       double[] own =
           rows.stream().mapToDouble(row -> all[Integer.parseInt(row[column(place)])]).toArray();
-      return Comparisons.of(preferences(), numbers("len_model"), numbers("len_baseline"))
+      return BaselineComparisons.of(preferences(), numbers("len_model"), numbers("len_baseline"))
           .withDifficulty(own);
     }
   }

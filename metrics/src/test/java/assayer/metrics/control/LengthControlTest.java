@@ -22,7 +22,7 @@ class LengthControlTest {
 
   @Test
   void swappedSystems_giveTheRest_alsoWithDifficulty() {
-    Comparisons rows = drawn(400, 3, -1, 0.5);
+    BaselineComparisons rows = drawn(400, 3, -1, 0.5);
     double found = estimate(CONTROL.of(rows).winRate()).value();
     assertEquals(100 - found, estimate(CONTROL.of(rows.swapped()).winRate()).value(), 1e-9);
   }
@@ -48,18 +48,18 @@ class LengthControlTest {
 
   @Test
   void manyRows_areFittedInTheTimeOfAFewPasses() {
-    Comparisons rows = drawn(200_000, 5, -1, 0.5);
+    BaselineComparisons rows = drawn(200_000, 5, -1, 0.5);
     assertTimeout(Duration.ofSeconds(10), () -> CONTROL.of(rows)); // a busy machine has time left
   }
 
   /** Comparisons of two equally good systems, the second of which writes more. */
-  private static Comparisons drawn(int n, long seed, double byLength, double byDifficulty) {
+  private static BaselineComparisons drawn(int n, long seed, double byLength, double byDifficulty) {
     SplittableRandom random = new SplittableRandom(seed);
     double[] model = random.ints(n, 300, 2_000).asDoubleStream().toArray();
     double[] baseline = random.ints(n, 1, 1_000).asDoubleStream().toArray();
     double[] difficulty = random.doubles(n, -1, 1).toArray();
     double[] blank = new double[n];
-    double[] term = Comparisons.of(blank, model, baseline).lengthTerm();
+    double[] term = BaselineComparisons.of(blank, model, baseline).lengthTerm();
     double[] preference = new double[n];
     Arrays.setAll(
         preference,
@@ -67,7 +67,7 @@ class LengthControlTest {
           double chance = Logistic.of(byLength * term[i] + byDifficulty * difficulty[i]);
           return random.nextDouble() < chance ? 1 : 0;
         });
-    return Comparisons.of(preference, model, baseline).withDifficulty(difficulty);
+    return BaselineComparisons.of(preference, model, baseline).withDifficulty(difficulty);
   }
 
   @Test
@@ -83,9 +83,9 @@ class LengthControlTest {
   @Test
   void impossibleArguments_areRefused() {
     double[] one = {1};
-    refused(() -> Comparisons.of(new double[] {1.5}, one, one));
-    refused(() -> Comparisons.of(one, new double[] {-1}, one));
-    refused(() -> Comparisons.of(one, one, new double[2]));
+    refused(() -> BaselineComparisons.of(new double[] {1.5}, one, one));
+    refused(() -> BaselineComparisons.of(one, new double[] {-1}, one));
+    refused(() -> BaselineComparisons.of(one, one, new double[2]));
     refused(() -> rows(1, 0).withDifficulty(one));
     refused(() -> CONTROL.withLevel(1));
     RegularisingRows none = RegularisingRows.of(new double[0], new double[0], new double[0], 0.1);
@@ -97,13 +97,13 @@ class LengthControlTest {
     assertThrows(IllegalArgumentException.class, call::run);
   }
 
-  private static Comparisons rows(double... preference) {
+  private static BaselineComparisons rows(double... preference) {
     double[] lengths = new double[preference.length];
     Arrays.setAll(lengths, i -> i * i);
-    return Comparisons.of(preference, lengths, new double[preference.length]);
+    return BaselineComparisons.of(preference, lengths, new double[preference.length]);
   }
 
-  private static Reason reason(Comparisons rows) {
+  private static Reason reason(BaselineComparisons rows) {
     return ((Undefined) CONTROL.of(rows).winRate()).reason();
   }
 

@@ -115,7 +115,7 @@ class StyleControlTest {
         score[i] = random.nextDouble() < Logistic.of(1.5 * style[i]) ? 1 : 0;
         raw += model[i] == 0 ? score[i] / 400 / 100 : 0;
       }
-      StyleControlled found = CONTROL.of(Games.of(2, model, question, score, style));
+      StyleControlled found = CONTROL.of(BaselineGames.of(2, model, question, score, style));
       Estimate first = estimate(found.winRates().get(0));
       Interval interval = first.interval().orElseThrow();
       held += interval.low() <= 50 && 50 <= interval.high() ? 1 : 0;
@@ -131,7 +131,8 @@ class StyleControlTest {
     int[] question = {0, 1, 2, 0, 1};
     double[] score = {1, 0.5, 0, 1, 0};
     StyleControlled found =
-        CONTROL.of(Games.of(2, model, question, score).withWeights(new double[] {3, 1, 1, 1, 1}));
+        CONTROL.of(
+            BaselineGames.of(2, model, question, score).withWeights(new double[] {3, 1, 1, 1, 1}));
     assertEquals(100 * 3.5 / 5, estimate(found.winRates().get(0)).value(), 1e-9);
     assertEquals(50, estimate(found.winRates().get(1)).value(), 1e-9);
     assertTrue(estimate(found.winRates().get(0)).flags().contains(Flag.FEW_CLUSTERS));
@@ -141,11 +142,11 @@ class StyleControlTest {
   void weight_standsForRepeatedGames() {
     double[] style = {0.1, -0.4, 0.3, 0.2};
     double[] score = {1, 0, 0, 1};
-    Games weighted =
-        Games.of(1, new int[4], new int[] {0, 1, 2, 3}, score, style)
+    BaselineGames weighted =
+        BaselineGames.of(1, new int[4], new int[] {0, 1, 2, 3}, score, style)
             .withWeights(new double[] {1, 1, 1, 2});
-    Games repeated =
-        Games.of(
+    BaselineGames repeated =
+        BaselineGames.of(
             1,
             new int[5],
             new int[] {0, 1, 2, 3, 3},
@@ -160,17 +161,20 @@ class StyleControlTest {
   @Test
   void edges_areUndefined() {
     double[] none = {};
-    assertEquals(Reason.EMPTY, reason(CONTROL.of(Games.of(1, new int[0], new int[0], none, none))));
+    assertEquals(
+        Reason.EMPTY, reason(CONTROL.of(BaselineGames.of(1, new int[0], new int[0], none, none))));
     int[] zeros = {0, 0};
     double[] wins = {1, 1};
-    assertEquals(Reason.SEPARATION, reason(CONTROL.of(Games.of(1, zeros, zeros, wins))));
+    assertEquals(Reason.SEPARATION, reason(CONTROL.of(BaselineGames.of(1, zeros, zeros, wins))));
     double[] half = {1, 0};
-    assertEquals(Reason.NOT_IDENTIFIED, reason(CONTROL.of(Games.of(2, zeros, zeros, half))));
+    assertEquals(
+        Reason.NOT_IDENTIFIED, reason(CONTROL.of(BaselineGames.of(2, zeros, zeros, half))));
     StyleControlled alike =
-        CONTROL.of(Games.of(1, zeros, new int[] {0, 1}, half, new double[] {0.3, 0.3}));
+        CONTROL.of(BaselineGames.of(1, zeros, new int[] {0, 1}, half, new double[] {0.3, 0.3}));
     assertEquals(new Undefined(Reason.ZERO_VARIANCE, 2), alike.features().get(0));
     assertEquals(50, estimate(alike.winRates().get(0)).value(), 1e-9);
-    Estimate single = estimate(CONTROL.of(Games.of(1, zeros, zeros, half)).winRates().get(0));
+    Estimate single =
+        estimate(CONTROL.of(BaselineGames.of(1, zeros, zeros, half)).winRates().get(0));
     assertTrue(single.flags().contains(Flag.TOO_FEW_CLUSTERS));
   }
 
@@ -178,11 +182,11 @@ class StyleControlTest {
   void impossibleArguments_areRefused() {
     int[] zeros = {0, 0};
     double[] half = {1, 0};
-    refused(() -> Games.of(1, zeros, new int[1], half));
-    refused(() -> Games.of(0, zeros, zeros, half));
-    refused(() -> Games.of(1, zeros, zeros, new double[] {2, 0}));
-    refused(() -> Games.of(1, zeros, zeros, half, new double[] {Double.NaN, 0}));
-    refused(() -> Games.of(1, zeros, zeros, half).withWeights(new double[2]));
+    refused(() -> BaselineGames.of(1, zeros, new int[1], half));
+    refused(() -> BaselineGames.of(0, zeros, zeros, half));
+    refused(() -> BaselineGames.of(1, zeros, zeros, new double[] {2, 0}));
+    refused(() -> BaselineGames.of(1, zeros, zeros, half, new double[] {Double.NaN, 0}));
+    refused(() -> BaselineGames.of(1, zeros, zeros, half).withWeights(new double[2]));
     refused(() -> new StyleCounts(1, -1, 0, 0));
     refused(() -> CONTROL.withLevel(0));
   }

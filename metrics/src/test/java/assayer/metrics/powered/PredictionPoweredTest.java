@@ -48,9 +48,9 @@ class PredictionPoweredTest {
   }
 
   /** A judge that is near the label, but always too high. */
-  private static Sample drawn(int labelled, int others, long seed) {
+  private static LabelledRows drawn(int labelled, int others, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
-    Sample sample = new Sample();
+    LabelledRows sample = new LabelledRows();
     for (int i = 0; i < labelled + others; i++) {
       double label = random.nextDouble();
       double prediction = label + 0.3 + 0.3 * random.nextDouble();
@@ -68,14 +68,14 @@ class PredictionPoweredTest {
     double[] labels = {0.1, 0.9, 0.5, 0.2};
     double[] predictions = {0.3, 0.8, 0.4, 0.1};
     double[] others = {0.2, 0.9, 0.6};
-    ClusteredSample clustered = new ClusteredSample();
+    LabelledClusters clustered = new LabelledClusters();
     for (int i = 0; i < labels.length; i++) {
       clustered.label("a" + i, labels[i], predictions[i]);
     }
     for (int i = 0; i < others.length; i++) {
       clustered.predict("b" + i, others[i]);
     }
-    PoweredMean byRow = METHOD.of(Sample.of(labels, predictions, others));
+    PoweredMean byRow = METHOD.of(LabelledRows.of(labels, predictions, others));
     PoweredMean byCluster = METHOD.of(clustered);
     same(byRow.classical(), byCluster.classical());
     same(byRow.plain(), byCluster.plain());
@@ -94,8 +94,8 @@ class PredictionPoweredTest {
   @Test
   void repeatedRows_areNoEvidence_whenTheyFormAClusterEach() {
     SplittableRandom random = new SplittableRandom(8);
-    ClusteredSample once = new ClusteredSample();
-    ClusteredSample often = new ClusteredSample();
+    LabelledClusters once = new LabelledClusters();
+    LabelledClusters often = new LabelledClusters();
     for (int c = 0; c < 40; c++) {
       double label = random.nextDouble();
       double prediction = label + random.nextDouble();
@@ -111,7 +111,7 @@ class PredictionPoweredTest {
   }
 
   private static void add(
-      ClusteredSample sample, String cluster, double label, double prediction, boolean labelled) {
+      LabelledClusters sample, String cluster, double label, double prediction, boolean labelled) {
     if (labelled) {
       sample.label(cluster, label, prediction);
     } else {
@@ -121,7 +121,7 @@ class PredictionPoweredTest {
 
   @Test
   void clusterOfBothKinds_countsWhatTheyShare() {
-    ClusteredSample sample = new ClusteredSample();
+    LabelledClusters sample = new LabelledClusters();
     double[] values = {0.1, 0.4, 0.9};
     for (int c = 0; c < values.length; c++) {
       sample.label("c" + c, values[c], 0);
@@ -135,7 +135,7 @@ class PredictionPoweredTest {
 
   @Test
   void perfectJudge_keepsItsTinyError() {
-    Sample sample = new Sample();
+    LabelledRows sample = new LabelledRows();
     SplittableRandom random = new SplittableRandom(6);
     double squares = 0;
     for (int i = 0; i < 1_000; i++) {
@@ -152,15 +152,15 @@ class PredictionPoweredTest {
     double[] none = {};
     double[] one = {1};
     double[] two = {0, 1};
-    assertEquals(Reason.EMPTY, reason(Sample.of(none, none, two)));
-    assertEquals(Reason.EMPTY, reason(Sample.of(one, one, none)));
-    assertEquals(Reason.TOO_FEW, reason(Sample.of(one, one, two)));
-    Estimate plain = estimate(METHOD.of(Sample.of(two, two, one)).plain());
+    assertEquals(Reason.EMPTY, reason(LabelledRows.of(none, none, two)));
+    assertEquals(Reason.EMPTY, reason(LabelledRows.of(one, one, none)));
+    assertEquals(Reason.TOO_FEW, reason(LabelledRows.of(one, one, two)));
+    Estimate plain = estimate(METHOD.of(LabelledRows.of(two, two, one)).plain());
     assertTrue(plain.flags().contains(Flag.TOO_FEW) && plain.standardError().isEmpty());
     double[] alike = {1, 1};
-    Estimate tuned = estimate(METHOD.of(Sample.of(alike, two, two)).tuned());
+    Estimate tuned = estimate(METHOD.of(LabelledRows.of(alike, two, two)).tuned());
     assertTrue(tuned.flags().contains(Flag.DEGENERATE) && tuned.interval().isEmpty());
-    ClusteredSample single = new ClusteredSample();
+    LabelledClusters single = new LabelledClusters();
     single.label("a", 1, 0);
     single.label("a", 0, 1);
     single.predict("b", 1);
@@ -171,12 +171,12 @@ class PredictionPoweredTest {
   void impossibleArguments_areRefused() {
     double[] one = {1};
     double[] infinite = {Double.POSITIVE_INFINITY};
-    assertThrows(IllegalArgumentException.class, () -> Sample.of(one, infinite, one));
-    assertThrows(IllegalArgumentException.class, () -> Sample.of(one, new double[2], one));
+    assertThrows(IllegalArgumentException.class, () -> LabelledRows.of(one, infinite, one));
+    assertThrows(IllegalArgumentException.class, () -> LabelledRows.of(one, new double[2], one));
     assertThrows(IllegalArgumentException.class, () -> METHOD.withLevel(0));
   }
 
-  private static Reason reason(Sample sample) {
+  private static Reason reason(LabelledRows sample) {
     return ((Undefined) METHOD.of(sample).tuned()).reason();
   }
 

@@ -3,7 +3,7 @@ package assayer.metrics.reference;
 import assayer.core.reading.Estimate;
 import assayer.core.reading.Reading;
 import assayer.core.reading.Undefined;
-import assayer.metrics.control.Comparisons;
+import assayer.metrics.control.BaselineComparisons;
 import assayer.metrics.control.LengthControl;
 import assayer.metrics.control.LengthControlled;
 import assayer.metrics.itemresponse.Ability;
@@ -11,9 +11,9 @@ import assayer.metrics.itemresponse.Anchors;
 import assayer.metrics.itemresponse.BenchmarkEstimate;
 import assayer.metrics.itemresponse.ItemParameters;
 import assayer.metrics.itemresponse.SeenItems;
+import assayer.metrics.powered.LabelledRows;
 import assayer.metrics.powered.PoweredMean;
 import assayer.metrics.powered.PredictionPowered;
-import assayer.metrics.powered.Sample;
 import assayer.metrics.ranking.Ndcg;
 import assayer.metrics.ranking.ReciprocalRank;
 import assayer.metrics.selection.BestOfN;
@@ -145,10 +145,10 @@ final class SelectionOperations {
   }
 
   private static Found lengthControlled(Input in) {
-    Comparisons plain =
-        Comparisons.of(
+    BaselineComparisons plain =
+        BaselineComparisons.of(
             in.numbers("preference"), in.numbers("modelLength"), in.numbers("baselineLength"));
-    Comparisons rows =
+    BaselineComparisons rows =
         in.has("instructionDifficulty")
             ? plain.withDifficulty(in.numbers("instructionDifficulty"))
             : plain;
@@ -165,7 +165,7 @@ final class SelectionOperations {
   private static Found poweredMean(Input in) {
     double[] labels = in.numbers("labels");
     double[] predictions = in.numbers("predictions");
-    Sample rows = Sample.of(labels, predictions, in.numbers("unlabelledPredictions"));
+    LabelledRows rows = LabelledRows.of(labels, predictions, in.numbers("unlabelledPredictions"));
     PredictionPowered method =
         PredictionPowered.withDefaults().withLevel(1 - in.number("alpha")).withNormalLimits();
     PoweredMean mean = method.of(rows);

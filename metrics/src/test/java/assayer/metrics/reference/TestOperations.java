@@ -3,6 +3,7 @@ package assayer.metrics.reference;
 import assayer.core.reading.Estimate;
 import assayer.core.reading.Reading;
 import assayer.core.reading.Undefined;
+import assayer.metrics.mean.Clusters;
 import assayer.metrics.power.DesignEffect;
 import assayer.metrics.power.DifferenceVariance;
 import assayer.metrics.power.McNemarPower;
@@ -84,7 +85,7 @@ final class TestOperations {
         IntStream.range(0, clusters.length)
             .flatMap(c -> IntStream.generate(() -> c).limit(clusters[c].length))
             .toArray();
-    return found(SignFlips.withDefaults().test(rows, of));
+    return found(SignFlips.withDefaults().test(rows, Clusters.of(of)));
   }
 
   private static Found givenFlips(Input in) {

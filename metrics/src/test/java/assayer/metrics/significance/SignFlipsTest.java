@@ -4,9 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import assayer.core.reading.Estimate;
+import assayer.core.reading.Flag;
 import assayer.core.reading.Reading;
 import assayer.core.reading.Undefined;
+import assayer.metrics.mean.ClusteredMean;
+import assayer.metrics.mean.Clusters;
+import assayer.metrics.mean.MeanInterval;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.NormalDistribution;
@@ -121,20 +127,32 @@ class SignFlipsTest {
   @Test
   void clusters_flipWhole() {
     double[] rows = {1, 1, 1, -1, 2, 1, 1};
-    int[] clusters = {7, 7, 7, -2, -2, 5, 5};
+    Clusters clusters = Clusters.of(7, 7, 7, -2, -2, 5, 5);
     FlipResult found = FLIPS.test(rows, clusters);
     assertEquals(twoSided(new double[] {3, 1, 2}), value(found.pValue()));
     assertEquals(3, found.effect().estimate().orElseThrow().clusters().orElseThrow());
     assertEquals(6.0 / 7, value(found.effect()), 1e-15);
+    assertEquals(
+        ClusteredMean.of(rows, clusters).measured().reading(MeanInterval.STUDENT_T),
+        found.effect());
+  }
+
+  @Test
+  void oneCluster_hasAnEffect_withoutInterval() {
+    FlipResult found = FLIPS.test(new double[] {1, 2}, Clusters.of(4, 4));
+    assertEquals(1, value(found.pValue()));
+    assertEquals(Set.of(Flag.TOO_FEW_CLUSTERS), ((Estimate) found.effect()).flags());
   }
 
   @Test
   void impossible_isRefused_nothingUndefined() {
     assertEquals(new Undefined(Undefined.Reason.EMPTY, 0), FLIPS.test(new double[0]).pValue());
     assertEquals(
-        new Undefined(Undefined.Reason.EMPTY, 0), FLIPS.test(new double[0], new int[0]).pValue());
+        new Undefined(Undefined.Reason.EMPTY, 0),
+        FLIPS.test(new double[0], Clusters.of(new int[0])).pValue());
     assertThrows(IllegalArgumentException.class, () -> FLIPS.test(new double[2], new double[3]));
-    assertThrows(IllegalArgumentException.class, () -> FLIPS.test(new double[2], new int[3]));
+    assertThrows(
+        IllegalArgumentException.class, () -> FLIPS.test(new double[2], Clusters.of(new int[3])));
     assertThrows(
         IllegalArgumentException.class,
         () -> FLIPS.test(new double[] {1, Double.POSITIVE_INFINITY}));

@@ -91,6 +91,14 @@ class UnpairedSharesTest {
     assertEquals(empty, UnpairedShares.of(0, 2, 0, 0).newcombe(0.95));
   }
 
+  @Test
+  void level_isChecked_evenWithoutRows() {
+    UnpairedShares nothing = UnpairedShares.of(0, 0, 0, 0);
+    assertThrows(IllegalArgumentException.class, () -> nothing.difference(1));
+    assertThrows(IllegalArgumentException.class, () -> nothing.newcombe(0));
+    assertThrows(IllegalArgumentException.class, () -> PairedCounts.empty().difference(1.5));
+  }
+
   private static Interval interval(UnpairedShares shares, double level) {
     return shares.difference(level).estimate().orElseThrow().interval().orElseThrow();
   }

@@ -6,7 +6,7 @@ import assayer.core.reading.Reading;
 import assayer.metrics.agreement.KrippendorffAlpha;
 import assayer.metrics.agreement.UnitValues;
 import assayer.metrics.association.Concordance;
-import assayer.metrics.control.Comparisons;
+import assayer.metrics.control.BaselineComparisons;
 import assayer.metrics.control.LengthControl;
 import assayer.metrics.discrimination.Auroc;
 import assayer.metrics.interval.Bootstrap;
@@ -127,7 +127,8 @@ public class MetricsBench {
   /** The coefficient of the length term, with difficulties, standard errors and win rates. */
   @Benchmark
   public double lengthControl() {
-    Comparisons rows = Comparisons.of(preference, usual, length).withDifficulty(difficulty);
+    BaselineComparisons rows =
+        BaselineComparisons.of(preference, usual, length).withDifficulty(difficulty);
     return LengthControl.withDefaults().of(rows).coefficients().get(1);
   }
 

@@ -10,13 +10,13 @@ import org.apache.commons.statistics.descriptive.StandardDeviation;
  * within [0, 1], the two lengths, and how hard each instruction is, if known. Arrays are kept, not
  * copied.
  */
-public final class Comparisons {
+public final class BaselineComparisons {
   private final double[] preference;
   private final double[] modelLength;
   private final double[] baselineLength;
   private final Optional<double[]> difficulty;
 
-  private Comparisons(
+  private BaselineComparisons(
       double[] preference,
       double[] modelLength,
       double[] baselineLength,
@@ -34,28 +34,30 @@ public final class Comparisons {
    * @param modelLength of the model's answers, in any one unit: characters, tokens
    * @param baselineLength of the baseline's, in the same unit
    */
-  public static Comparisons of(double[] preference, double[] modelLength, double[] baselineLength) {
+  public static BaselineComparisons of(
+      double[] preference, double[] modelLength, double[] baselineLength) {
     for (double p : preference) {
       Preferences.checked(p);
     }
     checkLengths(modelLength, preference.length);
     checkLengths(baselineLength, preference.length);
-    return new Comparisons(preference, modelLength, baselineLength, Optional.empty());
+    return new BaselineComparisons(preference, modelLength, baselineLength, Optional.empty());
   }
 
   /** With the difficulty of each instruction, finite; higher where the model should do better. */
-  public Comparisons withDifficulty(double[] difficulty) {
+  public BaselineComparisons withDifficulty(double[] difficulty) {
     if (difficulty.length != preference.length
         || !Arrays.stream(difficulty).allMatch(Double::isFinite)) {
       throw new IllegalArgumentException("each comparison must have one finite difficulty");
     }
-    return new Comparisons(preference, modelLength, baselineLength, Optional.of(difficulty));
+    return new BaselineComparisons(
+        preference, modelLength, baselineLength, Optional.of(difficulty));
   }
 
   /** The same seen from the baseline. */
-  public Comparisons swapped() {
+  public BaselineComparisons swapped() {
     double[] turned = Arrays.stream(preference).map(p -> 1 - p).toArray();
-    return new Comparisons(turned, baselineLength, modelLength, difficulty);
+    return new BaselineComparisons(turned, baselineLength, modelLength, difficulty);
   }
 
   private static void checkLengths(double[] lengths, int rows) {

@@ -8,11 +8,12 @@ import java.util.OptionalLong;
 import org.apache.commons.numbers.core.Sum;
 
 /**
- * Rows as in {@link Sample}, in clusters that depend on each other: families of questions, several
- * samples of a prompt. A cluster may have rows of both kinds. One entry a cluster in memory.
+ * Rows as in {@link LabelledRows}, in clusters that depend on each other: families of questions,
+ * several samples of a prompt. A cluster may have rows of both kinds. One entry a cluster in
+ * memory.
  */
-public final class ClusteredSample implements Aggregate<ClusteredSample> {
-  private final Sample rows = new Sample();
+public final class LabelledClusters implements Aggregate<LabelledClusters> {
+  private final LabelledRows rows = new LabelledRows();
   private final Map<String, Cluster> clusters = new HashMap<>();
 
   /** Adds a row with a label and a prediction, both finite. */
@@ -28,7 +29,7 @@ public final class ClusteredSample implements Aggregate<ClusteredSample> {
   }
 
   @Override
-  public ClusteredSample combine(ClusteredSample other) {
+  public LabelledClusters combine(LabelledClusters other) {
     rows.combine(other.rows);
     other.clusters.forEach(
         (name, cluster) ->
@@ -36,7 +37,7 @@ public final class ClusteredSample implements Aggregate<ClusteredSample> {
     return this;
   }
 
-  Sample rows() {
+  LabelledRows rows() {
     return rows;
   }
 
@@ -99,13 +100,13 @@ public final class ClusteredSample implements Aggregate<ClusteredSample> {
     }
 
     /** What its labels add to the mean of label less a share of prediction. */
-    double people(double lambda, Moments all) {
+    double people(double lambda, JudgeMoments all) {
       double sum = excess.getAsDouble() + (1 - lambda) * withLabel.getAsDouble();
       return labelled == 0 ? 0 : (sum - labelled * all.mean(lambda)) / all.n();
     }
 
     /** What its other rows add to the mean prediction. */
-    double judge(Moments all) {
+    double judge(JudgeMoments all) {
       double sum = without.getAsDouble();
       return predicted == 0 ? 0 : (sum - predicted * all.prediction()) / all.n();
     }

@@ -6,7 +6,7 @@ import java.util.Arrays;
  * Games of models against one baseline, as columns: which model, on which question, the score, the
  * weight and the differences in style. Arrays are kept, not copied.
  */
-public final class Games {
+public final class BaselineGames {
   private final int models;
   private final int[] model;
   private final int[] question;
@@ -14,7 +14,7 @@ public final class Games {
   private final double[] weight;
   private final double[][] style;
 
-  private Games(
+  private BaselineGames(
       int models, int[] model, int[] question, double[] score, double[] weight, double[][] style) {
     this.models = models;
     this.model = model;
@@ -33,7 +33,7 @@ public final class Games {
    * @param score of each game, 1 for the model, 0 for the baseline, or between
    * @param style a column for each feature, finite: the model's answer less the baseline's
    */
-  public static Games of(
+  public static BaselineGames of(
       int models, int[] model, int[] question, double[] score, double[]... style) {
     if (question.length != model.length || score.length != model.length) {
       throw new IllegalArgumentException(
@@ -57,7 +57,7 @@ public final class Games {
     }
     double[] weight = new double[model.length];
     Arrays.fill(weight, 1);
-    return new Games(models, model, numbered(question), score, weight, style);
+    return new BaselineGames(models, model, numbered(question), score, weight, style);
   }
 
   /** The same questions from 0 on. */
@@ -67,12 +67,12 @@ public final class Games {
   }
 
   /** With weights, above 0: Arena-Hard counts a strong verdict three times. */
-  public Games withWeights(double[] weight) {
+  public BaselineGames withWeights(double[] weight) {
     if (weight.length != score.length
         || !Arrays.stream(weight).allMatch(w -> w > 0 && w < Double.POSITIVE_INFINITY)) {
       throw new IllegalArgumentException("each game must have one finite weight above 0");
     }
-    return new Games(models, model, question, score, weight, style);
+    return new BaselineGames(models, model, question, score, weight, style);
   }
 
   int models() {

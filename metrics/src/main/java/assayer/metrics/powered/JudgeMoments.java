@@ -5,7 +5,7 @@ package assayer.metrics.powered;
  * (Welford 1962; Chan, Golub and LeVeque 1979). The difference and not the label, since it is small
  * where the judge is good, and a difference of two large variances would lose it.
  */
-final class Moments {
+final class JudgeMoments {
   private long n;
   private double excess;
   private double prediction;
@@ -25,7 +25,7 @@ final class Moments {
     products += d * rest;
   }
 
-  Moments combine(Moments other) {
+  JudgeMoments combine(JudgeMoments other) {
     long total = n + other.n;
     if (other.n > 0) {
       double share = (double) other.n / total;

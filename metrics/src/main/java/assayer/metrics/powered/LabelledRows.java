@@ -7,9 +7,9 @@ import java.util.OptionalDouble;
  * Independent rows: some with a label by people and a judge's prediction, the rest with the
  * prediction alone. Constant memory.
  */
-public final class Sample implements Aggregate<Sample> {
-  private final Moments labelled = new Moments();
-  private final Moments predicted = new Moments();
+public final class LabelledRows implements Aggregate<LabelledRows> {
+  private final JudgeMoments labelled = new JudgeMoments();
+  private final JudgeMoments predicted = new JudgeMoments();
 
   /**
    * Of columns.
@@ -18,7 +18,7 @@ public final class Sample implements Aggregate<Sample> {
    * @param predictions of the judge on the same rows
    * @param others predictions on rows without a label
    */
-  public static Sample of(double[] labels, double[] predictions, double[] others) {
+  public static LabelledRows of(double[] labels, double[] predictions, double[] others) {
     if (labels.length != predictions.length) {
       throw new IllegalArgumentException(
           "each label must have one prediction, got "
@@ -26,14 +26,14 @@ public final class Sample implements Aggregate<Sample> {
               + " and "
               + predictions.length);
     }
-    Sample sample = new Sample();
+    LabelledRows rows = new LabelledRows();
     for (int i = 0; i < labels.length; i++) {
-      sample.label(labels[i], predictions[i]);
+      rows.label(labels[i], predictions[i]);
     }
     for (double prediction : others) {
-      sample.predict(prediction);
+      rows.predict(prediction);
     }
-    return sample;
+    return rows;
   }
 
   /** Adds a row with both, finite. */
@@ -54,23 +54,23 @@ public final class Sample implements Aggregate<Sample> {
   }
 
   @Override
-  public Sample combine(Sample other) {
+  public LabelledRows combine(LabelledRows other) {
     labelled.combine(other.labelled);
     predicted.combine(other.predicted);
     return this;
   }
 
-  Moments labelled() {
+  JudgeMoments labelled() {
     return labelled;
   }
 
-  Moments predicted() {
+  JudgeMoments predicted() {
     return predicted;
   }
 
   /** Of the predictions of all rows. */
-  Moments all() {
-    return new Moments().combine(labelled).combine(predicted);
+  JudgeMoments all() {
+    return new JudgeMoments().combine(labelled).combine(predicted);
   }
 
   /** lambda² var(f)/N + var(Y - lambda f)/n; empty where a variance needs more rows. */
