@@ -22,7 +22,7 @@ def write(folder):
         second = (first + 1 + draw.integers(0, SYSTEMS - 1, n)) % SYSTEMS
         strength = np.linspace(-1, 1, SYSTEMS)
         won = draw.random(n) < 1 / (1 + np.exp(strength[second] - strength[first]))
-        length = draw.normal(0, 1, n)
+        length = np.maximum(1, np.round(draw.normal(1000, 300, n)))
         difficulty = draw.normal(0, 1, n)
         true = draw.integers(1, 6, n)
         rated = [np.where(draw.random(n) < 0.7, true, draw.integers(1, 6, n)) for _ in range(3)]
@@ -34,7 +34,7 @@ def write(folder):
             "binary": (draw.random(n) < 0.8).astype(float),
             "first": first, "second": second, "won": won,
             "length": length, "difficulty": difficulty,
-            "preference": 1 / (1 + np.exp(-(0.3 + 0.5 * length - 0.4 * difficulty + draw.normal(0, 1, n)))),
+            "preference": 1 / (1 + np.exp(-(0.3 + 0.5 * np.tanh((length - 1000) / 300) - 0.4 * difficulty + draw.normal(0, 1, n)))),
             "rater0": rated[0], "rater1": rated[1], "rater2": rated[2],
         }
         for name, column in columns.items():
@@ -84,7 +84,7 @@ def bootstrap(column):
 
 def length_control(c):
     import statsmodels.api as sm
-    design = np.column_stack([np.ones(len(c("length"))), np.tanh(c("length") / c("length").std(ddof=1)), c("difficulty")])
+    design = np.column_stack([np.ones(len(c("length"))), np.tanh((c("length") - 1000) / c("length").std(ddof=1)), c("difficulty")])
     return lambda: sm.GLM(c("preference"), design, family=sm.families.Binomial()).fit().params[1]
 
 

@@ -4,9 +4,9 @@ import assayer.metrics.order.Ranks;
 import java.util.Arrays;
 
 /**
- * Counts ordered and tied pairs in n log n steps (Knight 1966): rows sorted by x and then by y; the
- * exchanges that a merge sort by y makes are the discordant pairs, runs of equals the tied ones.
- * Rows may count several times each, as they do in a resample.
+ * Counts ordered and tied pairs in n log n steps (after Knight 1966): rows sorted by x and then by
+ * y; the exchanges that sorting them by y would take are the discordant pairs, runs of equals the
+ * tied ones. Rows may count several times each, as they do in a resample.
  */
 final class Knight {
   private final int[] order;
@@ -16,8 +16,12 @@ final class Knight {
 
   private Knight(int[] order, Ranks x, Ranks y) {
     this.order = order;
-    this.x = Arrays.stream(order).map(x::place).toArray();
-    this.y = Arrays.stream(order).map(y::place).toArray();
+    this.x = new int[order.length];
+    this.y = new int[order.length];
+    for (int i = 0; i < order.length; i++) {
+      this.x[i] = x.place(order[i]);
+      this.y[i] = y.place(order[i]);
+    }
     this.placesY = y.distinct();
   }
 
@@ -56,7 +60,7 @@ final class Knight {
     long equalX = tied(times, false);
     long equalBoth = tied(times, true);
     long equalY = Arrays.stream(ofY).map(Knight::pairs).sum();
-    long discordant = new Exchanges(y, times).count();
+    long discordant = Exchanges.count(y, times, placesY);
     long comparable = pairs(all) - equalX - equalY + equalBoth;
     return new PairCounts(
         comparable - discordant, discordant, equalX - equalBoth, equalY - equalBoth, equalBoth);

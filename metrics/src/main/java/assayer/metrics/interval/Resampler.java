@@ -8,11 +8,14 @@ import org.apache.commons.statistics.distribution.BinomialDistribution;
 /** Draws one stratum anew: as many items, with replacement. Never changes, so threads share it. */
 @FunctionalInterface
 interface Resampler {
-  /** Up to so many items are drawn one by one. */
+  /** Up to so many items are always drawn one by one. */
   int INDEXED = 20_000;
 
-  /** A binomial number costs as much as so many items. */
-  int A_CELL = 16;
+  /** A binomial number costs about as much as so many items. */
+  int FEW_IN_A_CELL = 100;
+
+  /** So few cells are cheap in any case. */
+  int CELLS = 64;
 
   /** Adds a resample to counts that are 0. */
   void draw(UniformRandomProvider random, long[] counts);
@@ -20,11 +23,16 @@ interface Resampler {
   /** The resampler of a stratum. */
   static Resampler of(Cells cells, int stratum) {
     int items = cells.items(stratum);
-    int width = cells.begin(stratum + 1) - cells.begin(stratum);
-    if (items > INDEXED && items / A_CELL > width) {
+    int count = cells.begin(stratum + 1) - cells.begin(stratum);
+    if (items > INDEXED && !isVaried(items, count)) {
       return byCell(cells, stratum, items);
     }
-    return width == 2 ? byTable(cells, stratum, items) : byItem(cells, stratum, items);
+    return count == 2 ? byTable(cells, stratum, items) : byItem(cells, stratum, items);
+  }
+
+  /** Whether so many items differ that drawing cell by cell is dearer than one by one. */
+  static boolean isVaried(int items, int cells) {
+    return cells > CELLS && items / cells <= FEW_IN_A_CELL;
   }
 
   /** Of two cells, one number a resample: the first one's count by its distribution function. */

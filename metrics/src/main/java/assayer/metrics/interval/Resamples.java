@@ -35,9 +35,7 @@ record Resamples(long seed, int replicates) {
 
   /** Whether so many items differ that counting them is dearer than adding them up. */
   private static boolean isVaried(Cells cells) {
-    return cells.strata() == 1
-        && cells.items(0) > Resampler.INDEXED
-        && cells.begin(1) >= cells.items(0) / Resampler.A_CELL;
+    return cells.strata() == 1 && Resampler.isVaried(cells.items(0), cells.begin(1));
   }
 
   /** Shows all of them. */

@@ -37,6 +37,10 @@ public final class Wilson {
     return new Wilson(Level.checked(level));
   }
 
+  double level() {
+    return level;
+  }
+
   /** The share with its interval; undefined without trials. */
   public Reading reading(long successes, long trials) {
     checkCounts(successes, trials);

@@ -1,5 +1,6 @@
 package assayer.metrics.mean;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -41,6 +42,33 @@ public final class Clusters {
   }
 
   private static Clusters of(long[] numbers) {
+    long least = Arrays.stream(numbers).min().orElse(0);
+    long most = Arrays.stream(numbers).max().orElse(0);
+    return most - least < 4L * numbers.length
+        ? counted(numbers, least, (int) (most - least + 1))
+        : sorted(numbers);
+  }
+
+  /** Of numbers that lie close: a table of them all. */
+  private static Clusters counted(long[] numbers, long least, int range) {
+    boolean[] there = new boolean[range];
+    for (long number : numbers) {
+      there[(int) (number - least)] = true;
+    }
+    int[] labels = new int[range];
+    List<String> names = new ArrayList<>();
+    for (int i = 0; i < range; i++) {
+      if (there[i]) {
+        labels[i] = names.size();
+        names.add(String.valueOf(least + i));
+      }
+    }
+    int[] rows = new int[numbers.length];
+    Arrays.setAll(rows, row -> labels[(int) (numbers[row] - least)]);
+    return new Clusters(rows, List.copyOf(names));
+  }
+
+  private static Clusters sorted(long[] numbers) {
     long[] distinct = Arrays.stream(numbers).sorted().distinct().toArray();
     int[] labels =
         Arrays.stream(numbers).mapToInt(one -> Arrays.binarySearch(distinct, one)).toArray();

@@ -5,6 +5,7 @@ import assayer.core.reading.Interval;
 import assayer.metrics.interval.StudentT;
 import assayer.metrics.interval.Wilson;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.apache.commons.statistics.distribution.TDistribution;
 
@@ -13,7 +14,7 @@ public enum MeanInterval {
   /** value ± t SE, with the degrees of freedom of the standard error (Student 1908). */
   STUDENT_T("student-t") {
     @Override
-    Optional<Interval> spread(Estimate estimate, double freedom, double level) {
+    Optional<Interval> interval(Estimate estimate, double freedom, double level) {
       double half = StudentT.withDefaults().withLevel(level).halfWidth(error(estimate), freedom);
       return about(estimate.value(), half, level);
     }
@@ -21,7 +22,7 @@ public enum MeanInterval {
   /** value ± z SE. */
   NORMAL("normal") {
     @Override
-    Optional<Interval> spread(Estimate estimate, double freedom, double level) {
+    Optional<Interval> interval(Estimate estimate, double freedom, double level) {
       return about(estimate.value(), z(level) * error(estimate), level);
     }
   },
@@ -31,22 +32,33 @@ public enum MeanInterval {
    */
   EFFECTIVE_WILSON("wilson-effective") {
     @Override
-    Optional<Interval> spread(Estimate estimate, double freedom, double level) {
-      return wilson(estimate, trials(estimate), level);
+    Optional<Interval> interval(Estimate estimate, double freedom, double level) {
+      return trials(estimate).stream()
+          .mapToObj(trials -> wilson(estimate.value(), trials, level))
+          .findFirst();
     }
   },
   /**
-   * The same with (z/t)² times the trials, since with few clusters their number is a guess (Korn
-   * and Graubard 1998); for shares over clusters the default.
+   * The default for shares over clusters: the same with at most as many trials as there are rows,
+   * with (z/t)² times the trials, as their number is a guess when clusters are few (Korn and
+   * Graubard 1998), and with at most one trial a cluster where the rarer outcome fills fewer than 5
+   * clusters, too few to see how rows of a cluster depend on each other.
    */
   ADJUSTED_WILSON("wilson-effective-t") {
     @Override
-    Optional<Interval> spread(Estimate estimate, double freedom, double level) {
+    Optional<Interval> interval(Estimate estimate, double freedom, double level) {
+      double share = estimate.value();
+      double clusters = (double) estimate.clusters().orElse(estimate.n());
+      boolean rare = Math.min(share, 1 - share) * clusters < RARE;
+      double most = rare ? clusters : (double) estimate.n();
       double t = TDistribution.of(freedom).inverseSurvivalProbability((1 - level) / 2);
       double ratio = z(level) / t;
-      return wilson(estimate, trials(estimate) * ratio * ratio, level);
+      double trials = Math.min(trials(estimate).orElse(most), most);
+      return Optional.of(wilson(share, trials * ratio * ratio, level));
     }
   };
+
+  private static final int RARE = 5;
 
   private final String method;
 
@@ -60,21 +72,12 @@ public enum MeanInterval {
   }
 
   /**
-   * The interval, none where the data shows no spread.
+   * The interval, none where the data shows no spread to make one of.
    *
    * @param estimate with a standard error
    * @param freedom of the standard error
    */
-  Optional<Interval> interval(Estimate estimate, double freedom, double level) {
-    boolean certain = (estimate.value() == 0 || estimate.value() == 1) && ofShares();
-    return error(estimate) > 0 || certain ? spread(estimate, freedom, level) : Optional.empty();
-  }
-
-  private boolean ofShares() {
-    return this == EFFECTIVE_WILSON || this == ADJUSTED_WILSON;
-  }
-
-  abstract Optional<Interval> spread(Estimate estimate, double freedom, double level);
+  abstract Optional<Interval> interval(Estimate estimate, double freedom, double level);
 
   private static double error(Estimate estimate) {
     return estimate.standardError().orElse(0);
@@ -84,13 +87,19 @@ public enum MeanInterval {
     return NormalDistribution.of(0, 1).inverseSurvivalProbability((1 - level) / 2);
   }
 
-  private static double trials(Estimate estimate) {
-    return Wilson.effectiveTrials(
-        estimate.value(), error(estimate), estimate.clusters().orElse(estimate.n()));
+  /** None where clusters show no spread though rows do. */
+  private static OptionalDouble trials(Estimate estimate) {
+    double share = estimate.value();
+    boolean inside = share > 0 && share < 1;
+    return inside && error(estimate) == 0
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(
+            Wilson.effectiveTrials(
+                share, error(estimate), estimate.clusters().orElse(estimate.n())));
   }
 
-  private static Optional<Interval> wilson(Estimate estimate, double trials, double level) {
-    return Optional.of(Wilson.withDefaults().withLevel(level).interval(estimate.value(), trials));
+  private static Interval wilson(double share, double trials, double level) {
+    return Wilson.withDefaults().withLevel(level).interval(share, trials);
   }
 
   /** None where the half-width is lost beside the value. */

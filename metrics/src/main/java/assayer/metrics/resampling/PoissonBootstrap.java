@@ -7,6 +7,7 @@ import assayer.metrics.Aggregate;
 import assayer.metrics.interval.BootstrapKind;
 import assayer.metrics.interval.Level;
 import assayer.metrics.interval.Replicates;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -47,6 +48,28 @@ public final class PoissonBootstrap implements Aggregate<PoissonBootstrap> {
   }
 
   /**
+   * Of rows and weights that were drawn elsewhere.
+   *
+   * @param weights for each replicate a weight a row, at least 0
+   */
+  public static PoissonBootstrap of(double[] values, List<int[]> weights) {
+    PoissonBootstrap bootstrap = new PoissonBootstrap(0, weights.size());
+    for (int[] replicate : weights) {
+      if (replicate.length != values.length) {
+        throw new IllegalArgumentException(
+            "each row must have a weight, got " + values.length + " and " + replicate.length);
+      }
+    }
+    for (int row = 0; row < values.length; row++) {
+      for (int b = 0; b < weights.size(); b++) {
+        bootstrap.drawn[b] = weights.get(b)[row];
+      }
+      bootstrap.add(bootstrap.drawn, values[row]);
+    }
+    return bootstrap;
+  }
+
+  /**
    * Adds a row.
    *
    * @param unit what is resampled: the row's id, unique over all shards, or its cluster's
@@ -57,14 +80,9 @@ public final class PoissonBootstrap implements Aggregate<PoissonBootstrap> {
     add(drawn, value);
   }
 
-  /** Adds a row with weights that were drawn elsewhere, one a replicate, each at least 0. */
-  public void add(int[] weight, double value) {
+  private void add(int[] weight, double value) {
     if (!Double.isFinite(value)) {
       throw new IllegalArgumentException("a value must be finite, got " + value);
-    }
-    if (weight.length != sums.length) {
-      throw new IllegalArgumentException(
-          "weights must be " + sums.length + ", one a replicate, got " + weight.length);
     }
     origin = rows++ == 0 ? value : origin;
     double above = value - origin;

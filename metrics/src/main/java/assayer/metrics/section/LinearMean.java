@@ -5,8 +5,8 @@ import assayer.core.reading.Undefined;
 import assayer.metrics.interval.Bootstrap;
 import assayer.metrics.interval.CellStatistic;
 import assayer.metrics.interval.Cells;
+import assayer.metrics.interval.ShareMean;
 import assayer.metrics.interval.StudentT;
-import assayer.metrics.interval.Wilson;
 import java.util.List;
 import java.util.Map;
 
@@ -73,12 +73,19 @@ record LinearMean(List<Term> terms) {
     if (terms.isEmpty()) {
       return new Undefined(Undefined.Reason.EMPTY, 0);
     }
-    ValueCounts first = terms.get(0).values();
-    if (isPlain() && first.isBinary()) {
-      Wilson wilson = Wilson.withDefaults().withLevel(bootstrap.level());
-      return wilson.reading(first.count(1), first.n());
+    if (terms.stream().allMatch(term -> term.values().isBinary())) {
+      return ofShares(bootstrap.level());
     }
     return isLarge() ? byNormalTheory(bootstrap.level()) : byBootstrap(bootstrap);
+  }
+
+  /** Resampling 0/1 values sees too little near 0 and 1: of no miss it makes no miss. */
+  private Reading ofShares(double level) {
+    ShareMean shares = ShareMean.withLevel(level);
+    for (Term term : terms) {
+      shares = shares.plus(term.coefficient(), term.values().count(1), term.values().n());
+    }
+    return shares.reading();
   }
 
   private boolean isLarge() {

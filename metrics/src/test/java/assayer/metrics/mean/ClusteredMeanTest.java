@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import assayer.core.reading.Estimate;
 import assayer.core.reading.Flag;
+import assayer.core.reading.Interval;
 import assayer.core.reading.Undefined;
+import assayer.metrics.interval.Wilson;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -95,8 +97,47 @@ class ClusteredMeanTest {
     Measured found = ClusteredMean.of(right, Clusters.of(labels)).measured();
     Estimate spec = found.reading(MeanInterval.EFFECTIVE_WILSON).estimate().orElseThrow();
     assertEquals(0.9123783988027134, spec.interval().orElseThrow().low(), 1e-12); // 40 of 40
+    assertEquals(Set.of(), spec.flags());
     assertTrue(
         found.reading(MeanInterval.STUDENT_T).estimate().flatMap(Estimate::interval).isEmpty());
+  }
+
+  @Test
+  void reading_ofAShare_countsClusters_whereFewHoldTheRarerOutcome() {
+    double[] values = new double[400];
+    Arrays.fill(values, 1);
+    Arrays.fill(values, 0, 3, 0);
+    int[] labels = new int[400];
+    Arrays.setAll(labels, i -> i / 10);
+    Estimate found =
+        ClusteredMean.of(values, Clusters.of(labels)).reading().estimate().orElseThrow();
+    double share = 397.0 / 400;
+    double ratio = 1.959963984540054 / 2.022690920036761; // z over t with 39 degrees of freedom
+    Interval expected = Wilson.withDefaults().interval(share, 40 * ratio * ratio);
+    assertEquals(expected.low(), found.interval().orElseThrow().low(), 1e-9);
+    assertEquals("cr1-wilson-effective-t", found.method());
+  }
+
+  @Test
+  void reading_ofAShare_restsOnAtMostItsRows_whenClustersBalance() {
+    double[] values = new double[80];
+    int[] labels = new int[80];
+    Arrays.setAll(values, i -> i % 2);
+    Arrays.setAll(labels, i -> i / 2);
+    Measured found = ClusteredMean.of(values, Clusters.of(labels)).measured();
+    assertTrue(
+        found
+            .reading(MeanInterval.EFFECTIVE_WILSON)
+            .estimate()
+            .flatMap(Estimate::interval)
+            .isEmpty());
+    Interval adjusted =
+        found
+            .reading(MeanInterval.ADJUSTED_WILSON)
+            .estimate()
+            .flatMap(Estimate::interval)
+            .orElseThrow();
+    assertTrue(adjusted.low() < Wilson.withDefaults().interval(40, 80).low());
   }
 
   @Test

@@ -131,13 +131,9 @@ final class BootstrapOperations {
   }
 
   private static Found poisson(Input input) {
-    double[] values = input.numbers("values");
-    List<int[]> weights = input.rows("weights").stream().map(Input::counts).toList();
-    PoissonBootstrap bootstrap = PoissonBootstrap.of(0, Math.max(1, weights.size()));
-    for (int row = 0; row < values.length; row++) {
-      int i = row;
-      bootstrap.add(weights.stream().mapToInt(replicate -> replicate[i]).toArray(), values[row]);
-    }
+    PoissonBootstrap bootstrap =
+        PoissonBootstrap.of(
+            input.numbers("values"), input.rows("weights").stream().map(Input::counts).toList());
     Reading reading = bootstrap.mean(1 - input.number("alpha"));
     return Found.of("estimate", reading)
         .with("usedReplicates", bootstrap.used())

@@ -171,7 +171,7 @@ final class IntervalOperations {
       return Found.nothing(why);
     }
     Map<String, Object> variances = new LinkedHashMap<>();
-    for (int samples : new int[] {1, 2, 4, 8, 16, 32, 64}) {
+    for (int samples = 1; samples <= 256; samples++) {
       variances.put(String.valueOf(samples), components.varianceOfMean(samples));
     }
     return Found.parts()

@@ -183,9 +183,15 @@ class ResamplingTest {
       equal.add("r" + row, 0.1);
     }
     assertEquals(Set.of(Flag.DEGENERATE), estimate(equal.mean()).flags());
-    PoissonBootstrap none = PoissonBootstrap.of(5, 2);
-    none.add(new int[] {0, 0}, 1);
+    PoissonBootstrap none =
+        PoissonBootstrap.of(new double[] {1}, List.of(new int[] {0}, new int[] {0}));
     assertEquals(new Undefined(Undefined.Reason.TOO_FEW, 1), none.mean());
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> PoissonBootstrap.of(new double[] {1, 2}, List.of(new int[] {1})));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> PoissonBootstrap.of(new double[] {1}, List.of(new int[] {-1})));
   }
 
   @Test

@@ -12,6 +12,7 @@ import assayer.core.reading.SectionReading;
 import assayer.core.reading.Undefined;
 import assayer.core.suite.Influence;
 import assayer.metrics.interval.Bootstrap;
+import assayer.metrics.interval.ShareMean;
 import assayer.metrics.interval.StudentT;
 import assayer.metrics.interval.Wilson;
 import java.util.ArrayList;
@@ -48,6 +49,14 @@ class SectionMeanTest {
     Estimate found = estimate(SectionMean.of(table(), 0, WEIGHTED).section("A", BOOTSTRAP));
     assertEquals((3 * 0.8 + 0.2) / 4, found.value(), 1e-15);
     assertEquals(30, found.n());
+    assertEquals(ShareMean.METHOD, found.method());
+  }
+
+  @Test
+  void creditThatIsNeitherRightNorWrong_isResampled() {
+    ItemTable items = table();
+    items.add("a1", 0.5);
+    Estimate found = estimate(SectionMean.of(items, 0, WEIGHTED).section("A", BOOTSTRAP));
     assertEquals(Bootstrap.METHOD, found.method());
   }
 

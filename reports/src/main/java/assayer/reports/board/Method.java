@@ -42,6 +42,7 @@ public final class Method {
   public static String word(String method) {
     return switch (method) {
       case "wilson" -> "Wilson";
+      case "wilson-combined" -> "Wilson, combined";
       case "student-t" -> "Student's t";
       case "bootstrap-bca" -> "bootstrap BCa";
       case "bootstrap-degenerate" -> "none: no spread";

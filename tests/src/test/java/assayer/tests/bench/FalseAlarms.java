@@ -33,7 +33,8 @@ final class FalseAlarms {
       Made by `tests/bench/false-alarms`: how often a test at 5 %% rejects what is true, in %% of
       %,d simulated data sets; bold above %.2f %%, which is three standard errors of counting over
       5 %%. Columns: n rows, p the share of right answers. A test that is looked at after every row
-      sees the first n of the same 1000.
+      sees the first n of the same 1000. A gate looks at one end of a 95 %% interval, where 2.5 %% is
+      nominal: how often it decides although p is exactly what it asks for.
 
       The asymptotic sequence holds its rate only in the limit, which is far off where p is near 0
       or 1; an ordinary interval never does when it is looked at again and again.

@@ -15,6 +15,7 @@ import assayer.metrics.tournament.BradleyTerry;
 import assayer.metrics.tournament.Games;
 import assayer.metrics.tournament.Outcome;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -54,7 +55,7 @@ public class MetricsBench {
   private int[] second = {};
   private boolean[] won = {};
   private double[] length = {};
-  private double[] none = {};
+  private double[] usual = {};
   private double[] difficulty = {};
   private double[] preference = {};
   private double[][] raters = {};
@@ -72,11 +73,11 @@ public class MetricsBench {
     second = data.wholes("second");
     won = data.labels("won");
     length = data.column("length");
-    none = new double[rows];
+    usual = new double[rows];
+    Arrays.fill(usual, 1000);
     difficulty = data.column("difficulty");
     preference = data.column("preference");
-    raters =
-        new double[][] {data.column("rater0"), data.column("rater1"), data.column("rater2")};
+    raters = new double[][] {data.column("rater0"), data.column("rater1"), data.column("rater2")};
   }
 
   /** Area, DeLong's standard error and the interval; the peer gives the area alone. */
@@ -127,7 +128,7 @@ public class MetricsBench {
   @Benchmark
   public double lengthControl() {
     BaselineComparisons rows =
-        BaselineComparisons.of(preference, none, length).withDifficulty(difficulty);
+        BaselineComparisons.of(preference, usual, length).withDifficulty(difficulty);
     return LengthControl.withDefaults().of(rows).coefficients().get(1);
   }
 

@@ -1,6 +1,9 @@
 package assayer.tests.bench;
 
+import assayer.core.reading.Estimate;
+import assayer.core.reading.Interval;
 import assayer.core.reading.Reading;
+import assayer.metrics.interval.ShareInterval;
 import assayer.metrics.interval.StudentT;
 import assayer.metrics.significance.Adjustment;
 import assayer.metrics.significance.McNemar;
@@ -8,6 +11,7 @@ import assayer.metrics.significance.NonInferiority;
 import assayer.metrics.significance.PairedCounts;
 import assayer.metrics.significance.SignFlips;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -33,7 +37,19 @@ final class OneLook {
     trials.put("not inferior by 0.04 (Tango), true difference -0.04", each(OneLook::margin));
     trials.put("any of 10 exact McNemar, Holm", each(family(Adjustment.HOLM)));
     trials.put("any of 10 exact McNemar, BH", each(family(Adjustment.BENJAMINI_HOCHBERG)));
+    for (ShareInterval kind : List.of(ShareInterval.WILSON, ShareInterval.CLOPPER_PEARSON)) {
+      String name = "gate at p, " + kind.method() + ", 95 %: ";
+      trials.put(
+          name + "low end above p", each((draws, p, n) -> interval(kind, draws, p, n).low() > p));
+      trials.put(
+          name + "high end below p", each((draws, p, n) -> interval(kind, draws, p, n).high() < p));
+    }
     return trials;
+  }
+
+  private static Interval interval(ShareInterval kind, SplittableRandom draws, double p, int rows) {
+    long right = draws.doubles(rows).filter(draw -> draw < p).count();
+    return kind.reading(right, rows, 0.95).estimate().flatMap(Estimate::interval).orElseThrow();
   }
 
   private static FalseAlarms.Trial each(Test test) {

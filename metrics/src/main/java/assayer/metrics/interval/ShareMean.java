@@ -1,0 +1,90 @@
+package assayer.metrics.interval;
+
+import assayer.core.reading.Estimate;
+import assayer.core.reading.Interval;
+import assayer.core.reading.Reading;
+import assayer.core.reading.Undefined;
+
+/**
+ * A weighted mean p = Σ c p(i), Σ c = 1, of the shares of independent groups, such as the mean of a
+ * benchmark's sections. Its interval is put together from Wilson's of each group, l(i) to u(i): p -
+ * √Σ (c (p(i) - l(i)))² to p + √Σ (c (u(i) - p(i)))² (Zou and Donner 2008; for two groups Newcombe
+ * 1998). Of one group it is Wilson's; unlike resampling it holds where a group has no miss.
+ * Immutable.
+ */
+public final class ShareMean {
+  /** What readings of more than one group call it. */
+  public static final String METHOD = "wilson-combined";
+
+  private final Wilson wilson;
+  private final Reading only;
+  private final int groups;
+  private final long trials;
+  private final double weights;
+  private final double sum;
+  private final double below;
+  private final double above;
+
+  private ShareMean(
+      Wilson wilson,
+      Reading only,
+      int groups,
+      long trials,
+      double weights,
+      double sum,
+      double below,
+      double above) {
+    this.wilson = wilson;
+    this.only = only;
+    this.groups = groups;
+    this.trials = trials;
+    this.weights = weights;
+    this.sum = sum;
+    this.below = below;
+    this.above = above;
+  }
+
+  /** Of no group yet, at a confidence level within (0, 1). */
+  public static ShareMean withLevel(double level) {
+    Undefined nothing = new Undefined(Undefined.Reason.EMPTY, 0);
+    return new ShareMean(Wilson.withDefaults().withLevel(level), nothing, 0, 0, 0, 0, 0, 0);
+  }
+
+  /**
+   * With one more group.
+   *
+   * @param weight above 0; what counts is its part of the sum of all groups' weights
+   * @param successes from 0 to {@code trials}
+   * @param trials at least 1
+   */
+  public ShareMean plus(double weight, long successes, long trials) {
+    if (!(weight > 0 && weight < Double.POSITIVE_INFINITY) || trials < 1) {
+      throw new IllegalArgumentException(
+          "a group must have a weight and trials above 0, got " + weight + " and " + trials);
+    }
+    Interval own = wilson.interval(successes, trials);
+    double share = (double) successes / trials;
+    double low = weight * (share - own.low());
+    double high = weight * (own.high() - share);
+    return new ShareMean(
+        wilson,
+        wilson.reading(successes, trials),
+        groups + 1,
+        this.trials + trials,
+        weights + weight,
+        sum + weight * share,
+        below + low * low,
+        above + high * high);
+  }
+
+  /** The mean with its interval within [0, 1]; undefined without groups. */
+  public Reading reading() {
+    if (groups < 2) {
+      return only;
+    }
+    double value = sum / weights;
+    double low = Math.max(0, value - Math.sqrt(below) / weights);
+    double high = Math.min(1, value + Math.sqrt(above) / weights);
+    return Estimate.of(value, new Interval(low, high, wilson.level()), METHOD, trials);
+  }
+}
