@@ -1,15 +1,13 @@
 package assayer.metrics.calibration;
 
-import assayer.core.reading.Estimate;
 import assayer.core.reading.Reading;
 import assayer.core.reading.Undefined;
-import assayer.metrics.probability.Brier;
-import assayer.metrics.probability.LogLoss;
+import assayer.metrics.mean.ClusteredMean;
 import java.util.function.IntToDoubleFunction;
 
 /**
- * What a map does on rows it was not fitted on. Losses are over rows; they carry no standard error,
- * since rows of one cluster are not independent.
+ * What a map does on rows it was not fitted on. Losses are over rows, at 95 % by Student's t with
+ * the standard errors of {@link ClusteredMean}: how the rows evaluated vary, given the fit.
  *
  * @param brierBefore of the scores as they are
  * @param brierAfter of the mapped scores
@@ -47,38 +45,18 @@ public record MapEvaluation(
 
   static MapEvaluation of(
       CalibrationRows rows, ScoreKind scores, IntToDoubleFunction mapped, long fitted) {
-    Brier brierBefore = new Brier();
-    Brier brierAfter = new Brier();
-    LogLoss logLossBefore = LogLoss.withDefaults();
-    LogLoss logLossAfter = LogLoss.withDefaults();
+    Losses before = new Losses();
+    Losses after = new Losses();
     for (int i = 0; i < rows.n(); i++) {
-      double before = scores.probability(rows.score(i));
-      double after = mapped.applyAsDouble(i);
-      brierBefore.add(before, rows.label(i));
-      brierAfter.add(after, rows.label(i));
-      logLossBefore.add(before, rows.label(i));
-      logLossAfter.add(after, rows.label(i));
+      String cluster = rows.clusters().get(i);
+      before.add(cluster, scores.probability(rows.score(i)), rows.label(i));
+      after.add(cluster, mapped.applyAsDouble(i), rows.label(i));
     }
-    long clusters = rows.clusters().stream().distinct().count();
     return new MapEvaluation(
-        bare(brierBefore.reading(LEVEL), clusters),
-        bare(brierAfter.reading(LEVEL), clusters),
-        bare(logLossBefore.reading(LEVEL), clusters),
-        bare(logLossAfter.reading(LEVEL), clusters),
-        fitted,
-        rows.n());
+        before.brier(), after.brier(), before.logLoss(), after.logLoss(), fitted, rows.n());
   }
 
   static MapEvaluation undefined(Undefined why, long fitted, long evaluated) {
     return new MapEvaluation(why, why, why, why, fitted, evaluated);
-  }
-
-  /** Some level; the interval it makes is not kept. */
-  private static final double LEVEL = 0.95;
-
-  private static Reading bare(Reading reading, long clusters) {
-    return reading instanceof Estimate estimate
-        ? Estimate.bare(estimate.value(), estimate.n()).withClusters(clusters)
-        : reading;
   }
 }

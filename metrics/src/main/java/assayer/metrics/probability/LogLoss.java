@@ -41,12 +41,22 @@ public final class LogLoss implements Aggregate<LogLoss> {
 
   /** Adds a row: the probability said of an event, and whether it happened. */
   public void add(double probability, boolean happened) {
-    double p = Math.max(epsilon, Math.min(1 - epsilon, Probabilities.checked(probability)));
+    double p = inside(probability);
     if (p != probability) {
       clipped++;
       certainAndWrong += happened == p < 0.5 ? 1 : 0;
     }
-    mean.add(happened ? -StrictMath.log(p) : -StrictMath.log1p(-p));
+    mean.add(score(p, happened));
+  }
+
+  /** What one row adds, for errors over clusters. */
+  public double score(double probability, boolean happened) {
+    double p = inside(probability);
+    return happened ? -StrictMath.log(p) : -StrictMath.log1p(-p);
+  }
+
+  private double inside(double probability) {
+    return Math.max(epsilon, Math.min(1 - epsilon, Probabilities.checked(probability)));
   }
 
   /** Adds rows, as many probabilities as labels. */

@@ -5,10 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import assayer.core.reading.Estimate;
+import assayer.core.reading.Flag;
 import assayer.core.reading.Reading;
 import assayer.core.reading.Undefined;
+import assayer.metrics.mean.ClusteredMean;
+import assayer.metrics.mean.Clusters;
+import assayer.metrics.mean.MeanInterval;
+import assayer.metrics.probability.Brier;
 import assayer.metrics.regression.Logistic;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -87,6 +93,33 @@ class CrossFitTest {
       assertTrue(value(found.brierAfter()) < value(found.brierBefore()) - 0.02, kind + "");
       assertEquals(400, ((Estimate) found.logLossAfter()).clusters().orElseThrow());
     }
+  }
+
+  @Test
+  void losses_haveErrorsByCluster() {
+    CalibrationRows rows = hopeless(60, 0, order(240));
+    double[] misses = new double[rows.n()];
+    Arrays.setAll(misses, i -> Brier.score(rows.score(i), rows.label(i)));
+    Reading expected =
+        ClusteredMean.of(misses, Clusters.of(rows.clusters()))
+            .measured()
+            .reading(MeanInterval.STUDENT_T);
+    assertEquals(value(expected), value(evaluate(rows, 0).brierBefore()), 1e-15);
+    assertEquals(error(expected), error(evaluate(rows, 0).brierBefore()), 1e-15);
+    MapEvaluation few =
+        MapEvaluation.heldOut(
+            MapKind.ISOTONIC, rows, hopeless(1, 60, order(4)), ScoreKind.PROBABILITY);
+    assertTrue(((Estimate) few.logLossAfter()).flags().contains(Flag.TOO_FEW_CLUSTERS));
+    CalibrationRows certain =
+        CalibrationRows.of(
+            new double[] {0, 1}, new boolean[] {false, false}, List.of("no", "other"));
+    MapEvaluation clipped =
+        MapEvaluation.heldOut(MapKind.PLATT, rows, certain, ScoreKind.PROBABILITY);
+    assertTrue(((Estimate) clipped.logLossBefore()).flags().contains(Flag.CLIPPED));
+  }
+
+  private static double error(Reading reading) {
+    return ((Estimate) reading).standardError().orElseThrow();
   }
 
   @Test
