@@ -14,7 +14,7 @@ import assayer.metrics.mean.Moments;
  * whose coefficient is undefined are left out and counted.
  *
  * <p>Standard error s/√k of the k questions with a coefficient, s² by k - 1; interval mean ± t SE
- * within [-1, 1]. Holds three numbers, however many questions there are.
+ * within [-1, 1]. Constant memory.
  */
 public final class PerQuestion implements Aggregate<PerQuestion> {
   private final Concordance coefficient;

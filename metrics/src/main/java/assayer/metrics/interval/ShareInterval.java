@@ -38,7 +38,7 @@ public enum ShareInterval {
       return beta((double) successes, (double) trials, 0.5, 0.5, alpha);
     }
   },
-  /** For comparison: Wald's with z²/2 more successes and as many more misses (1998). */
+  /** For comparison: Wald's with z²/2 more successes and misses (Agresti and Coull 1998). */
   AGRESTI_COULL("agresti-coull") {
     @Override
     Ends ends(long successes, long trials, double alpha) {

@@ -28,7 +28,7 @@ import java.util.stream.Stream;
  *   <li>the plain mean of zeros and ones: McNemar's exact test, Tango's interval
  *   <li>the plain mean of other numbers: sign flips, the interval of the mean difference by t
  *   <li>anything else, such as weighted sections or a harmonic mean: t on the differences of
- *       influences (Miller 2024, section 4; {@link PairedInfluence})
+ *       influences, s/√n with n - 1 degrees of freedom (Miller 2024, section 4)
  * </ul>
  *
  * <p>Where an item is left out on either side the headline is no mean over the same items any more,

@@ -88,8 +88,8 @@ public final class VerifierErrors implements Aggregate<VerifierErrors> {
 
   /**
    * The share of right answers behind what the verifier accepted elsewhere, with the uncertainty of
-   * both rates; see {@link CorrectedRate}. SINGLE_CLASS without both kinds of answers,
-   * NOT_IDENTIFIED where J is not above 0.
+   * both rates: standard error by the delta method, interval of Lang and Reiczigel (2014), cut to
+   * [0, 1]. SINGLE_CLASS without both kinds of answers, NOT_IDENTIFIED where J is not above 0.
    *
    * @param accepted answers it accepted, of {@code n}
    * @param n answers of unknown truth it saw

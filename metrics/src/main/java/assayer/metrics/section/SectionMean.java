@@ -5,6 +5,7 @@ import assayer.core.reading.Reading;
 import assayer.core.suite.Credits;
 import assayer.core.suite.Influence;
 import assayer.metrics.interval.Bootstrap;
+import assayer.metrics.interval.ShareMean;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -18,8 +19,9 @@ import java.util.TreeMap;
  * what the benchmark states or else as many as it has items; the overall figure pools all items or
  * is the plain mean of the sections. Subsets and sections without items drop out.
  *
- * <p>Where every item counts the same and every value is 0 or 1 the interval is Wilson's; else
- * items are resampled within each group whose mean enters with a weight of its own.
+ * <p>Where every value is 0 or 1 the interval is Wilson's, of several weighted groups that of
+ * {@link ShareMean}; else items are resampled within each group whose mean enters with a weight of
+ * its own, or where that would be slow the interval is Student's t.
  */
 public final class SectionMean implements SectionMetric {
   private final ItemTable items;

@@ -7,9 +7,9 @@ import org.apache.commons.numbers.core.Sum;
  * Is the mean of values within [0, 1] above or below a threshold m? Two gamblers bet on each row
  * before it is seen, one that the mean is above and one that it is below (Waudby-Smith and Ramdas
  * 2024): K+ = Π(1 + min(λ_t, c/m) (x_t - m)), K- = Π(1 - min(λ_t, c/(1-m)) (x_t - m)), with stakes
- * λ_t of {@link Bets} for α/2. Were the mean m, neither would ever come to 2/α but with chance α in
- * all; so K+ ≥ 2/α proves "above", a pass, and K- ≥ 2/α "below", a fail, at any look. Constant time
- * and room a row. The first decision stands.
+ * λ_t = √(2 ln(2/α) / (v t ln(1 + t))), v the variance of 1/2 and the rows before. Were the mean m,
+ * neither would ever come to 2/α but with chance α in all; so K+ ≥ 2/α proves "above", a pass, and
+ * K- ≥ 2/α "below", a fail, at any look. Constant time and room a row. The first decision stands.
  *
  * <p>One-sided, all of α is on "above": limit 1/α, stakes for α, and no fail. Without replacement
  * from N rows that are all there is, m is replaced by what the rest must have on average, (N m -

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /**
  * An interval valid at every look for the mean of values within [0, 1] (Waudby-Smith and Ramdas
- * 2024, theorem 2, predictable plug-in). With stakes λ_i of {@link Bets} for α/2, at most a cap,
+ * 2024, theorem 2, predictable plug-in). With the stakes λ_i of {@link BettingTest}, at most a cap,
  * and μ_{i-1} the mean before a row: centre Σλx / Σλ, radius (ln(2/α) + Σ(x_i - μ_{i-1})² (-ln(1 -
  * λ_i) - λ_i)) / Σλ, cut to [0, 1]. Constant time and room a row. {@link BettingInterval} is
  * narrower but costs a pass over all rows.

@@ -20,7 +20,7 @@ import java.util.Optional;
  *       - sum K²/N)/(Q - 1).
  * </ul>
  *
- * <p>Undefined with one question, or with one sample of each. Keeps three numbers a question.
+ * <p>Undefined with one question, or with one sample of each. Keeps a few numbers a question.
  */
 public final class OneWay implements Aggregate<OneWay> {
   private final Map<String, Moments> questions = new HashMap<>();
