@@ -76,7 +76,36 @@ final class CoverageTable {
         page.append(table(rows, size));
       }
     }
+    for (int rows : ROWS) {
+      page.append(metrics(rows));
+    }
     Files.writeString(Path.of(args[0]), page);
+  }
+
+  private static String metrics(int rows) {
+    StringBuilder table = new StringBuilder("\n## n = " + rows + ", other metrics\n\n| metric |");
+    for (double p : SHARES) {
+      table.append(" p = ").append(p).append(" |");
+    }
+    table.append("\n|---|---|---|---|---|\n");
+    for (MetricCoverage.Trial trial : MetricCoverage.all()) {
+      table.append("| ").append(trial.name()).append(" |");
+      for (double p : SHARES) {
+        table.append(cell(count(trial, p, rows)));
+      }
+      table.append("\n");
+    }
+    return table.toString();
+  }
+
+  private static Count count(MetricCoverage.Trial trial, double p, int rows) {
+    double truth = trial.truth().applyAsDouble(p);
+    return IntStream.range(0, DATA_SETS)
+        .parallel()
+        .mapToObj(set -> Count.of(trial.read(set * 31L + rows, p, rows), truth))
+        .toList()
+        .stream()
+        .reduce(new Count(0, 0, 0), Count::plus);
   }
 
   private static final String HEAD =
@@ -95,6 +124,12 @@ final class CoverageTable {
       them fail near 0 and 1. So the default over clusters is Wilson's with an effective number of
       trials: at most the rows, less with few clusters, and the clusters alone where the rarer outcome
       fills fewer than 5 of them. That is wide, because little is known.
+
+      Other metrics stand below, each over data whose true value is known; p is the share of the
+      positive class, of what is true, or of what is right at once, and (1 + correlation)/2
+      for Pearson and Spearman. Where the rarer class has few rows, intervals by a standard error hold too
+      seldom, or do not exist: kappa, AUROC, the harmonic mean, prediction-powered shares and the
+      bootstrap of graded credits need some tens of rows of either class.
       """;
 
   private static String table(int rows, int size) {
