@@ -62,13 +62,14 @@ public final class ShareMean {
       throw new IllegalArgumentException(
           "a group must have a weight and trials above 0, got " + weight + " and " + trials);
     }
-    Interval own = wilson.interval(successes, trials);
+    Reading group = wilson.reading(successes, trials);
+    Interval own = group.estimate().flatMap(Estimate::interval).orElseThrow();
     double share = (double) successes / trials;
     double low = weight * (share - own.low());
     double high = weight * (own.high() - share);
     return new ShareMean(
         wilson,
-        wilson.reading(successes, trials),
+        group,
         groups + 1,
         this.trials + trials,
         weights + weight,

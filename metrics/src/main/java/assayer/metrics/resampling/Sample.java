@@ -5,6 +5,7 @@ import assayer.metrics.interval.Bootstrap;
 import assayer.metrics.interval.CellMean;
 import assayer.metrics.interval.CellStatistic;
 import assayer.metrics.interval.Cells;
+import assayer.metrics.order.DistinctValues;
 import java.util.Arrays;
 import java.util.List;
 
@@ -22,21 +23,15 @@ public final class Sample {
 
   /** Of finite numbers in any order; none at all is allowed. */
   public static Sample of(double... values) {
-    double[] distinct = Arrays.stream(values).map(Sample::checked).sorted().distinct().toArray();
-    long[] counts = new long[distinct.length];
+    for (double value : values) {
+      if (!Double.isFinite(value)) {
+        throw new IllegalArgumentException("a value must be finite, got " + value);
+      }
+    }
+    DistinctValues distinct = DistinctValues.of(values);
     int[] cellOf = new int[values.length];
-    for (int i = 0; i < values.length; i++) {
-      cellOf[i] = Arrays.binarySearch(distinct, values[i] + 0.0);
-      counts[cellOf[i]]++;
-    }
-    return new Sample(distinct, counts, cellOf);
-  }
-
-  private static double checked(double value) {
-    if (!Double.isFinite(value)) {
-      throw new IllegalArgumentException("a value must be finite, got " + value);
-    }
-    return value + 0.0; // -0.0 is no value of its own
+    Arrays.setAll(cellOf, distinct::placeOf);
+    return new Sample(distinct.values(), distinct.counts(), cellOf);
   }
 
   /** One stratum; none without values. */

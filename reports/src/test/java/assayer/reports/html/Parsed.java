@@ -1,5 +1,8 @@
 package assayer.reports.html;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import assayer.core.reading.Results;
 import java.io.IOException;
 import java.io.StringReader;
@@ -50,6 +53,18 @@ final class Parsed {
       elements.add((Element) found.item(i));
     }
     return elements;
+  }
+
+  /** Each id stands once, and what is labelled by another element names one that is there. */
+  void assertIdsResolve() {
+    List<String> ids =
+        all("*").stream().filter(e -> e.hasAttribute("id")).map(e -> e.getAttribute("id")).toList();
+    assertEquals(ids.size(), ids.stream().distinct().count());
+    for (Element element : all("*")) {
+      for (String id : element.getAttribute("aria-labelledby").split(" ", -1)) {
+        assertTrue(id.isEmpty() || ids.contains(id), id);
+      }
+    }
   }
 
   /** The first heading below the page's own. */

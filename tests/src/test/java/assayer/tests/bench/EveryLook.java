@@ -1,6 +1,7 @@
 package assayer.tests.bench;
 
 import assayer.metrics.interval.StudentT;
+import assayer.metrics.mean.Moments;
 import assayer.metrics.sequential.AsymptoticSequence;
 import assayer.metrics.sequential.BettingTest;
 import assayer.metrics.sequential.ConfidenceSequence;
@@ -121,11 +122,11 @@ final class EveryLook {
   }
 
   private static Looks ordinary(double p) {
-    RunningMean mean = new RunningMean();
-    int[] rows = {0};
+    Moments mean = new Moments();
     return row -> {
       mean.add(row);
-      double half = mean.standardError() * QUANTILES[++rows[0]];
+      int n = (int) mean.n();
+      double half = n < 2 ? 0 : Math.sqrt(mean.squares() / n / (n - 1)) * QUANTILES[n];
       return half > 0 && Math.abs(mean.mean() - p) > half;
     };
   }

@@ -4,7 +4,7 @@ import assayer.core.reading.Estimate;
 import assayer.core.reading.Interval;
 import assayer.core.reading.Reading;
 import assayer.metrics.interval.ShareInterval;
-import assayer.metrics.interval.StudentT;
+import assayer.metrics.mean.Moments;
 import assayer.metrics.significance.Adjustment;
 import assayer.metrics.significance.McNemar;
 import assayer.metrics.significance.NonInferiority;
@@ -84,13 +84,7 @@ final class OneLook {
   }
 
   private static boolean student(SplittableRandom draws, double p, int rows) {
-    double[] differences = differences(draws, p, rows);
-    RunningMean mean = new RunningMean();
-    for (double difference : differences) {
-      mean.add(difference);
-    }
-    double error = mean.standardError();
-    return error > 0 && StudentT.pValue(mean.mean(), error, rows - 1) <= alpha();
+    return value(Moments.of(differences(draws, p, rows)).measured().pValue()) <= alpha();
   }
 
   private static double[] differences(SplittableRandom draws, double p, int rows) {
