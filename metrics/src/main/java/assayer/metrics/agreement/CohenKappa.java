@@ -6,7 +6,7 @@ import assayer.core.reading.Undefined;
 import assayer.core.suite.Influence;
 import assayer.metrics.interval.Bootstrap;
 import assayer.metrics.interval.Level;
-import assayer.metrics.interval.Wilson;
+import assayer.metrics.interval.ShareInterval;
 import java.util.function.Function;
 
 /**
@@ -86,7 +86,7 @@ public enum CohenKappa {
     KappaCells cells = new KappaCells(this, table);
     return new Agreement(
         cells.varies() ? reading.apply(cells) : new Undefined(Undefined.Reason.NO_VARIATION, n),
-        Wilson.withDefaults().withLevel(level).reading(table.agreed(), n),
+        ShareInterval.share(table.agreed(), n, level),
         Estimate.bare(cells.chance(), n));
   }
 

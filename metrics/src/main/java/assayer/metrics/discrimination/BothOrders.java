@@ -3,7 +3,7 @@ package assayer.metrics.discrimination;
 import assayer.core.reading.Estimate;
 import assayer.core.reading.Reading;
 import assayer.metrics.Aggregate;
-import assayer.metrics.interval.Wilson;
+import assayer.metrics.interval.ShareInterval;
 import assayer.metrics.mean.CreditMean;
 import java.util.function.ToDoubleBiFunction;
 
@@ -48,18 +48,21 @@ public final class BothOrders implements Aggregate<BothOrders> {
     return pairs[rightFirst.place()][wrongFirst.place()];
   }
 
-  /** Share of pairs with one verdict in both orders, ties included; Wilson's interval. */
+  /**
+   * Share of pairs with one verdict in both orders, ties included, with the interval of {@link
+   * ShareInterval#share}.
+   */
   public Reading consistency(double level) {
     long same = 0;
     for (Verdict verdict : VERDICTS) {
       same += count(verdict, verdict);
     }
-    return Wilson.withDefaults().withLevel(level).reading(same, n());
+    return ShareInterval.share(same, n(), level);
   }
 
-  /** Share of pairs right in both orders; Wilson's interval. */
+  /** Share of pairs right in both orders, with the interval of {@link ShareInterval#share}. */
   public Reading consistentAccuracy(double level) {
-    return Wilson.withDefaults().withLevel(level).reading(count(Verdict.RIGHT, Verdict.RIGHT), n());
+    return ShareInterval.share(count(Verdict.RIGHT, Verdict.RIGHT), n(), level);
   }
 
   /** Mean over both orders of 1 if right and 1/2 if tied; {@link CreditMean} over pairs. */

@@ -10,8 +10,8 @@ import java.util.List;
 
 /**
  * Accuracy by length: rows in quantile bins of a length, or of a difference of lengths, each with
- * its accuracy and Wilson's interval. Rows of one length stay in one bin ({@link QuantileBins});
- * bins without rows are left out, so there may be fewer than asked for.
+ * its accuracy with interval. Rows of one length stay in one bin ({@link QuantileBins}); bins
+ * without rows are left out, so there may be fewer than asked for.
  */
 public final class LengthCurve {
   private LengthCurve() {}

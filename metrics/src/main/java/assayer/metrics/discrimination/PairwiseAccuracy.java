@@ -2,7 +2,7 @@ package assayer.metrics.discrimination;
 
 import assayer.core.reading.Reading;
 import assayer.metrics.Aggregate;
-import assayer.metrics.interval.Wilson;
+import assayer.metrics.interval.ShareInterval;
 import assayer.metrics.mean.CreditMean;
 
 /**
@@ -54,14 +54,14 @@ public final class PairwiseAccuracy implements Aggregate<PairwiseAccuracy> {
     return ties;
   }
 
-  /** Share with chosen above rejected; Wilson's interval. */
+  /** Share with chosen above rejected, with the interval of {@link ShareInterval#share}. */
   public Reading strict(double level) {
-    return Wilson.withDefaults().withLevel(level).reading(wins, n());
+    return ShareInterval.share(wins, n(), level);
   }
 
   /**
-   * The same with half of the ties, with the interval of {@link CreditMean}, or Wilson's without
-   * ties.
+   * The same with half of the ties, with the interval of {@link CreditMean}, or of {@link #strict}
+   * without ties.
    */
   public Reading halfCredit(double level) {
     if (ties == 0) {
@@ -74,8 +74,8 @@ public final class PairwiseAccuracy implements Aggregate<PairwiseAccuracy> {
     return credits.reading(level);
   }
 
-  /** Share of ties; Wilson's interval. */
+  /** Share of ties. */
   public Reading tieRate(double level) {
-    return Wilson.withDefaults().withLevel(level).reading(ties, n());
+    return ShareInterval.share(ties, n(), level);
   }
 }

@@ -60,7 +60,7 @@ public final class TopOneAccuracy implements Aggregate<TopOneAccuracy> {
     return credits.reading(level);
   }
 
-  /** The strict share; Wilson's interval. */
+  /** The strict share. */
   public Reading strict(double level) {
     return alone.reading(level);
   }

@@ -11,11 +11,16 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  * Intervals of a share p = x/n of x successes in n independent trials, compared by Brown, Cai and
  * DasGupta (2001). With α the error rate and z the normal quantile of 1 - α/2. Ends lie within [0,
  * 1]; without a success the low end is exactly 0, without a miss the high end exactly 1. All but
- * Clopper and Pearson's have the flag FEW_OF_THE_RARER where {@link Wilson} has.
+ * Clopper and Pearson's have the flag FEW_OF_THE_RARER where successes, or misses, are at most 15.
+ *
+ * <p>The default, {@link #share}, is Clopper and Pearson's there and Wilson's else. How often an
+ * interval of a whole count holds p jumps with p. Wilson's is least just outside the limits of a
+ * small x: by exact sums 83.8 % at x = 1 of 100, 91.6 % at 3. The default holds in 93.1 % or more
+ * of samples whatever p and n, by exact sums for n up to 2000.
  */
 public enum ShareInterval {
-  /** {@link Wilson}'s, the default. */
-  WILSON(Wilson.METHOD) {
+  /** {@link Wilson}'s. */
+  WILSON("wilson") {
     @Override
     Ends ends(long successes, long trials, double alpha) {
       Interval found = Wilson.withDefaults().withLevel(1 - alpha).interval(successes, trials);
@@ -58,10 +63,22 @@ public enum ShareInterval {
 
   private record Ends(double low, double high) {}
 
+  private static final int FEW = 15;
+
   private final String method;
 
   ShareInterval(String method) {
     this.method = method;
+  }
+
+  /**
+   * The share with the interval that holds as often as it should; undefined without trials.
+   *
+   * @param successes from 0 to {@code trials}
+   * @param level within (0, 1)
+   */
+  public static Reading share(long successes, long trials, double level) {
+    return (isFew(successes, trials) ? CLOPPER_PEARSON : WILSON).reading(successes, trials, level);
   }
 
   /** What readings call it. */
@@ -94,9 +111,13 @@ public enum ShareInterval {
       return share.withStandardError(0).with(Flag.DEGENERATE);
     }
     Estimate found = share.with(new Interval(low, high, level), method);
-    return this != CLOPPER_PEARSON && Wilson.isFew(successes, trials)
+    return this != CLOPPER_PEARSON && isFew(successes, trials)
         ? found.with(Flag.FEW_OF_THE_RARER)
         : found;
+  }
+
+  private static boolean isFew(long successes, long trials) {
+    return Math.min(successes, trials - successes) <= FEW;
   }
 
   abstract Ends ends(long successes, long trials, double alpha);

@@ -9,8 +9,9 @@ import assayer.core.reading.Undefined;
  * A weighted mean p = Σ c p(i), Σ c = 1, of the shares of independent groups, such as the mean of a
  * benchmark's sections. Its interval is put together from Wilson's of each group, l(i) to u(i): p -
  * √Σ (c (p(i) - l(i)))² to p + √Σ (c (u(i) - p(i)))² (Zou and Donner 2008; for two groups Newcombe
- * 1998). Of one group it is Wilson's; unlike resampling it holds where a group has no miss. A group
- * of graded credits may bring its own interval, such as {@link CreditInterval}'s. Immutable.
+ * 1998). Of one group it is {@link ShareInterval#share its own}; unlike resampling it holds where a
+ * group has no miss. A group of graded credits may bring its own interval, such as {@link
+ * CreditInterval}'s. Immutable.
  */
 public final class ShareMean {
   /** What readings of more than one group call it. */
@@ -61,7 +62,8 @@ public final class ShareMean {
     if (trials < 1) {
       throw new IllegalArgumentException("a group must have trials, got " + trials);
     }
-    return plus(weight, (Estimate) wilson.reading(successes, trials));
+    Estimate group = (Estimate) ShareInterval.share(successes, trials, wilson.level());
+    return plus(weight, group, wilson.interval(successes, trials));
   }
 
   /**
@@ -71,10 +73,13 @@ public final class ShareMean {
    * @param group with an interval of this level
    */
   public ShareMean plus(double weight, Estimate group) {
+    return plus(weight, group, group.interval().orElseThrow());
+  }
+
+  private ShareMean plus(double weight, Estimate group, Interval own) {
     if (!(weight > 0 && weight < Double.POSITIVE_INFINITY)) {
       throw new IllegalArgumentException("a group's weight must be above 0, got " + weight);
     }
-    Interval own = group.interval().orElseThrow();
     double share = group.value();
     double low = weight * (share - own.low());
     double high = weight * (own.high() - share);

@@ -1,29 +1,17 @@
 package assayer.metrics.interval;
 
-import assayer.core.reading.Estimate;
-import assayer.core.reading.Flag;
 import assayer.core.reading.Interval;
-import assayer.core.reading.Reading;
-import assayer.core.reading.Undefined;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.apache.commons.statistics.interval.BinomialConfidenceInterval;
 
 /**
- * The score interval of a share (Wilson 1927).
+ * The limits of a share by the score test (Wilson 1927).
  *
  * <p>With p the share, n the trials and z the upper normal quantile of half the error rate: centre
  * (p + z²/2n) / (1 + z²/n), half-width z / (1 + z²/n) · √(p(1-p)/n + z²/4n²). Ends lie within [0,
  * 1]; the low end of no success is exactly 0, the high end of no miss exactly 1.
- *
- * <p>How often it holds p jumps with p, since x is whole. Just outside the limits of a small x it
- * is least: by exact sums for all n from 100, 83.8 % at x = 1, 91.6 % at 3, and last below 93 % at
- * 10. So a reading with at most 10 successes, or misses, has the flag FEW_OF_THE_RARER.
  */
 public final class Wilson {
-  /** What readings call it. */
-  public static final String METHOD = "wilson";
-
-  private static final int FEW = 10;
   private static final Wilson DEFAULT = new Wilson(Level.DEFAULT);
   private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
 
@@ -45,22 +33,6 @@ public final class Wilson {
 
   double level() {
     return level;
-  }
-
-  /** The share with its interval; undefined without trials. */
-  public Reading reading(long successes, long trials) {
-    checkCounts(successes, trials);
-    if (trials == 0) {
-      return new Undefined(Undefined.Reason.EMPTY, 0);
-    }
-    double share = (double) successes / trials;
-    Estimate found = Estimate.of(share, interval(successes, trials), METHOD, trials);
-    return isFew(successes, trials) ? found.with(Flag.FEW_OF_THE_RARER) : found;
-  }
-
-  /** Whether the interval may hold less often than it says. */
-  static boolean isFew(long successes, long trials) {
-    return Math.min(successes, trials - successes) <= FEW;
   }
 
   /**

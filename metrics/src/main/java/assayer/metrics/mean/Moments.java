@@ -187,10 +187,13 @@ public final class Moments implements Aggregate<Moments> {
     return reading(Level.DEFAULT);
   }
 
-  /** The mean with the interval that suits it: Wilson's for a share, else Student's t. */
+  /**
+   * The mean with the interval that suits it: {@link ShareInterval#share}'s for a share, else
+   * Student's t.
+   */
   public Reading reading(double level) {
     return isShare()
-        ? ShareInterval.WILSON.reading(ones, n, level)
+        ? ShareInterval.share(ones, n, level)
         : measured().reading(MeanInterval.STUDENT_T, level);
   }
 }

@@ -2,9 +2,12 @@ package assayer.metrics.mean;
 
 import assayer.core.reading.Reading;
 import assayer.metrics.Aggregate;
-import assayer.metrics.interval.Wilson;
+import assayer.metrics.interval.ShareInterval;
 
-/** The share of rows where something is so, such as an accuracy; interval by {@link Wilson}. */
+/**
+ * The share of rows where something is so, such as an accuracy; interval by {@link
+ * ShareInterval#share}.
+ */
 public final class Share implements Aggregate<Share> {
   private long hits;
   private long n;
@@ -34,6 +37,6 @@ public final class Share implements Aggregate<Share> {
 
   /** The share; undefined without rows. */
   public Reading reading(double level) {
-    return Wilson.withDefaults().withLevel(level).reading(hits, n);
+    return ShareInterval.share(hits, n, level);
   }
 }

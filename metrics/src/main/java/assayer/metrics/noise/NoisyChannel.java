@@ -3,7 +3,7 @@ package assayer.metrics.noise;
 import assayer.core.reading.Interval;
 import assayer.core.reading.Reading;
 import assayer.core.reading.Undefined;
-import assayer.metrics.interval.Wilson;
+import assayer.metrics.interval.ShareInterval;
 
 /**
  * A verifier of known rates as a channel between truth R and verdict R~ (arXiv 2510.00915): ρ0 =
@@ -95,18 +95,18 @@ public record NoisyChannel(double falsePositive, double falseNegative) {
 
   /**
    * The share of right answers behind a share of accepted ones: (p - ρ0) / J cut to [0, 1], with
-   * the flag CLIPPED if it was. Standard error √(p (1-p) / n) / J; interval of Wilson's limits,
-   * corrected alike. The rates count as exact: {@link VerifierErrors#correctedRate} has them
-   * estimated.
+   * the flag CLIPPED if it was. Standard error √(p (1-p) / n) / J; limits of {@link
+   * ShareInterval#share}, corrected alike. The rates count as exact: {@link
+   * VerifierErrors#correctedRate} has them estimated.
    */
   public Reading correctedRate(long accepted, long n, double level) {
     checkCounts(accepted, n);
-    Wilson wilson = Wilson.withDefaults().withLevel(level);
     if (n == 0) {
       return new Undefined(Undefined.Reason.EMPTY, 0);
     }
     Proportion observed = new Proportion(accepted, n);
-    Interval limits = wilson.interval(accepted, n);
+    Interval limits =
+        ShareInterval.share(accepted, n, level).estimate().orElseThrow().interval().orElseThrow();
     Interval interval =
         new Interval(
             CorrectedRate.cut(corrected(limits.low())),

@@ -6,12 +6,14 @@ import assayer.core.reading.Interval;
 import assayer.core.reading.Reading;
 import assayer.core.reading.Undefined;
 import assayer.metrics.Aggregate;
+import assayer.metrics.interval.ShareInterval;
 import assayer.metrics.interval.Wilson;
 
 /**
  * A verifier on answers whose truth is known: false positive rate ρ0 = accepted / wrong answers,
- * false negative rate ρ1 = rejected / right answers, each with Wilson's interval, and Youden's J =
- * 1 - ρ0 - ρ1 (Youden 1950), within [-1, 1], which must be above 0 for the verifier to be of use.
+ * false negative rate ρ1 = rejected / right answers, with the interval of {@link
+ * ShareInterval#share}, and Youden's J = 1 - ρ0 - ρ1 (Youden 1950), within [-1, 1], which must be
+ * above 0 for the verifier to be of use.
  */
 public final class VerifierErrors implements Aggregate<VerifierErrors> {
   private long wrong;
@@ -51,12 +53,12 @@ public final class VerifierErrors implements Aggregate<VerifierErrors> {
 
   /** ρ0; undefined without wrong answers. */
   public Reading falsePositiveRate(double level) {
-    return Wilson.withDefaults().withLevel(level).reading(wrongAccepted, wrong);
+    return ShareInterval.share(wrongAccepted, wrong, level);
   }
 
   /** ρ1; undefined without right answers. */
   public Reading falseNegativeRate(double level) {
-    return Wilson.withDefaults().withLevel(level).reading(rightRejected, right);
+    return ShareInterval.share(rightRejected, right, level);
   }
 
   /**

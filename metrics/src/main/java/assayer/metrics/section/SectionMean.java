@@ -20,11 +20,11 @@ import java.util.TreeMap;
  * what the benchmark states or else as many as it has items; the overall figure pools all items or
  * is the plain mean of the sections. Subsets and sections without items drop out.
  *
- * <p>Where every value is 0 or 1 the interval is Wilson's, of several weighted groups that of
- * {@link ShareMean}; else items are resampled within each group whose mean enters with a weight of
- * its own, or where that would be slow the interval is Student's t. Resampling cannot show what did
- * not come up: where a group of credits within [0, 1] has too few rows for it, or too few that
- * differ, the interval is {@link CreditInterval}'s, of several groups combined.
+ * <p>Where every value is 0 or 1 the interval is that of a share, of several weighted groups {@link
+ * ShareMean}'s; else items are resampled within each group whose mean enters with a weight of its
+ * own, or where that would be slow the interval is Student's t. Resampling cannot show what did not
+ * come up: where a group of credits within [0, 1] has too few rows for it, or too few that differ,
+ * the interval is {@link CreditInterval}'s, of several groups combined.
  */
 public final class SectionMean implements SectionMetric {
   private final ItemTable items;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import assayer.metrics.interval.Wilson;
+import assayer.metrics.interval.ShareInterval;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -16,11 +16,10 @@ class LengthCurveTest {
     double[] lengths = {40, 10, 30, 20};
     boolean[] right = {false, true, true, true};
     List<LengthCurve.Bin> curve = LengthCurve.of(lengths, right, 2, 0.95);
-    Wilson wilson = Wilson.withDefaults();
     assertEquals(
         List.of(
-            new LengthCurve.Bin(10, 20, wilson.reading(2, 2)),
-            new LengthCurve.Bin(30, 40, wilson.reading(1, 2))),
+            new LengthCurve.Bin(10, 20, ShareInterval.share(2, 2, 0.95)),
+            new LengthCurve.Bin(30, 40, ShareInterval.share(1, 2, 0.95))),
         curve);
   }
 

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import assayer.core.reading.Estimate;
 import assayer.core.reading.Reading;
 import assayer.core.reading.Undefined;
-import assayer.metrics.interval.Wilson;
 import org.junit.jupiter.api.Test;
 
 class PairwiseAccuracyTest {
@@ -25,7 +24,7 @@ class PairwiseAccuracyTest {
     PairwiseAccuracy accuracy = PairwiseAccuracy.of(new double[] {1, 2, 3}, new double[] {0, 3, 1});
     assertEquals(accuracy.strict(0.9), accuracy.halfCredit(0.9));
     Estimate strict = (Estimate) accuracy.strict(0.9);
-    assertEquals(Wilson.METHOD, strict.method());
+    assertEquals("clopper-pearson", strict.method());
   }
 
   @Test

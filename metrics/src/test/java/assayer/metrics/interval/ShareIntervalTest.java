@@ -8,12 +8,16 @@ import assayer.core.reading.Estimate;
 import assayer.core.reading.Flag;
 import assayer.core.reading.Interval;
 import assayer.core.reading.Undefined;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
+import org.apache.commons.statistics.distribution.BinomialDistribution;
 import org.apache.commons.statistics.interval.BinomialConfidenceInterval;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ShareIntervalTest {
   private static Interval interval(ShareInterval method, long successes, long trials) {
@@ -78,6 +82,54 @@ class ShareIntervalTest {
       assertEquals(0, interval(method, 0, 9).low());
       assertEquals(1, interval(method, 9, 9).high());
     }
+  }
+
+  private static Interval share(long successes, long trials) {
+    return ShareInterval.share(successes, trials, 0.95)
+        .estimate()
+        .flatMap(Estimate::interval)
+        .orElseThrow();
+  }
+
+  /** By exact sums, which are least just outside the limits of some count. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 5, 9, 20, 31, 32, 51, 75, 102, 142})
+  void share_isHeldAsOftenAsPromised_whateverItIs(int n) {
+    List<Interval> intervals = IntStream.rangeClosed(0, n).mapToObj(x -> share(x, n)).toList();
+    for (Interval of : intervals) {
+      for (double p : new double[] {of.low() - 1e-9, of.high() + 1e-9}) {
+        assertTrue(p <= 0 || p >= 1 || held(intervals, p) > 0.931, () -> p + " of " + n);
+      }
+    }
+  }
+
+  private static double held(List<Interval> intervals, double p) {
+    BinomialDistribution count = BinomialDistribution.of(intervals.size() - 1, p);
+    return IntStream.range(0, intervals.size())
+        .filter(x -> intervals.get(x).low() <= p && p <= intervals.get(x).high())
+        .mapToDouble(count::probability)
+        .sum();
+  }
+
+  @Test
+  void share_isWilsons_whereBothOutcomesCameUpOften() {
+    assertEquals(
+        ShareInterval.CLOPPER_PEARSON.reading(15, 400), ShareInterval.share(15, 400, 0.95));
+    assertEquals(ShareInterval.WILSON.reading(16, 400), ShareInterval.share(16, 400, 0.95));
+    assertEquals(ShareInterval.WILSON.reading(384, 400), ShareInterval.share(384, 400, 0.95));
+    assertEquals(new Undefined(Undefined.Reason.EMPTY, 0), ShareInterval.share(0, 0, 0.95));
+  }
+
+  @Test
+  void flag_stands_whereTheRarerOutcomeIsRare() {
+    assertEquals(Set.of(Flag.FEW_OF_THE_RARER), flags(ShareInterval.WILSON, 15));
+    assertEquals(Set.of(Flag.FEW_OF_THE_RARER), flags(ShareInterval.JEFFREYS, 985));
+    assertEquals(Set.of(), flags(ShareInterval.WILSON, 16));
+    assertEquals(Set.of(), flags(ShareInterval.CLOPPER_PEARSON, 1));
+  }
+
+  private static Set<Flag> flags(ShareInterval method, long x) {
+    return method.reading(x, 1000).estimate().orElseThrow().flags();
   }
 
   @ParameterizedTest

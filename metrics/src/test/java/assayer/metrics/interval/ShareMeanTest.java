@@ -15,7 +15,7 @@ class ShareMeanTest {
 
   @Test
   void oneGroup_hasWilsonsInterval() {
-    assertEquals(Wilson.withDefaults().reading(7, 10), NONE.plus(1, 7, 10).reading());
+    assertEquals(ShareInterval.share(7, 10, 0.95), NONE.plus(1, 7, 10).reading());
   }
 
   @Test

@@ -10,7 +10,7 @@ import assayer.core.reading.Interval;
 import assayer.core.reading.Reading;
 import assayer.core.reading.Undefined;
 import assayer.core.suite.Influence;
-import assayer.metrics.interval.Wilson;
+import assayer.metrics.interval.ShareInterval;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -108,8 +108,8 @@ class LinearisedTest {
 
   @Test
   void harmonicMeanOfReadings_hasTheirLimits_orTheirReason() {
-    Reading first = Wilson.withDefaults().reading(20, 20);
-    Reading second = Wilson.withDefaults().reading(9, 20);
+    Reading first = ShareInterval.share(20, 20, 0.95);
+    Reading second = ShareInterval.share(9, 20, 0.95);
     Estimate found = HarmonicMean.reading(first, second).estimate().orElseThrow();
     assertEquals("mover-wilson", found.method());
     assertEquals(2 * 0.45 / 1.45, found.value(), 1e-15);

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import assayer.core.reading.Estimate;
 import assayer.core.reading.Flag;
 import assayer.core.reading.Undefined;
-import assayer.metrics.interval.Wilson;
+import assayer.metrics.interval.ShareInterval;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Arrays;
@@ -51,8 +51,8 @@ class MomentsTest {
 
   @Test
   void reading_ofAShare_isWilsons() {
-    assertEquals(Wilson.withDefaults().reading(3, 4), Moments.of(1, 0, 1, 1).reading());
-    assertEquals(Wilson.withDefaults().reading(4, 4), Moments.of(1, 1, 1, 1).reading());
+    assertEquals(ShareInterval.share(3, 4, 0.95), Moments.of(1, 0, 1, 1).reading());
+    assertEquals(ShareInterval.share(4, 4, 0.95), Moments.of(1, 1, 1, 1).reading());
   }
 
   @Test
@@ -68,7 +68,7 @@ class MomentsTest {
     counted = new Moments();
     counted.add(1, 3_000_000_000L);
     counted.add(0, 5_000_000_000L);
-    assertEquals(Wilson.withDefaults().reading(3_000_000_000L, 8_000_000_000L), counted.reading());
+    assertEquals(ShareInterval.share(3_000_000_000L, 8_000_000_000L, 0.95), counted.reading());
     assertEquals(1.875e9, counted.squares(), 1e-3);
   }
 

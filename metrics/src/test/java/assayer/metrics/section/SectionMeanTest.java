@@ -13,9 +13,9 @@ import assayer.core.reading.Undefined;
 import assayer.core.suite.Influence;
 import assayer.metrics.interval.Bootstrap;
 import assayer.metrics.interval.CreditInterval;
+import assayer.metrics.interval.ShareInterval;
 import assayer.metrics.interval.ShareMean;
 import assayer.metrics.interval.StudentT;
-import assayer.metrics.interval.Wilson;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -68,7 +68,7 @@ class SectionMeanTest {
   @Test
   void section_withoutStatedWeights_isAPlainShare() {
     SectionMean mean = SectionMean.of(table(), 0, WEIGHTED);
-    assertEquals(Wilson.withDefaults().reading(20, 40), mean.section("B", BOOTSTRAP));
+    assertEquals(ShareInterval.share(20, 40, 0.95), mean.section("B", BOOTSTRAP));
   }
 
   @Test
@@ -77,7 +77,7 @@ class SectionMeanTest {
         new Sections(
             Map.of("a1", "A", "a2", "A"), Map.of("a1", 10.0, "a2", 20.0), Sections.Overall.POOLED);
     SectionMean mean = SectionMean.of(table(), 0, sections);
-    assertEquals(Wilson.withDefaults().reading(12, 30), mean.section("A", BOOTSTRAP));
+    assertEquals(ShareInterval.share(12, 30, 0.95), mean.section("A", BOOTSTRAP));
   }
 
   @Test
@@ -85,7 +85,7 @@ class SectionMeanTest {
     SectionMean mean = SectionMean.of(table(), 0, WEIGHTED);
     assertEquals((0.65 + 0.5) / 2, estimate(mean.overall(BOOTSTRAP)).value(), 1e-15);
     SectionMean pooled = SectionMean.of(table(), 0, Sections.PLAIN);
-    assertEquals(Wilson.withDefaults().reading(32, 70), pooled.overall(BOOTSTRAP));
+    assertEquals(ShareInterval.share(32, 70, 0.95), pooled.overall(BOOTSTRAP));
   }
 
   @Test

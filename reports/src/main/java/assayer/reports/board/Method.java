@@ -42,6 +42,7 @@ public final class Method {
   public static String word(String method) {
     return switch (method) {
       case "wilson" -> "Wilson";
+      case "clopper-pearson" -> "Clopper-Pearson";
       case "wilson-combined" -> "Wilson, combined";
       case "wilson-effective-t" -> "Wilson, effective n";
       case "mover-wilson" -> "MOVER of Wilson's";

@@ -23,7 +23,7 @@ import assayer.core.policy.Unscored;
 import assayer.core.reading.Estimate;
 import assayer.core.reading.SectionReading;
 import assayer.core.suite.Suite;
-import assayer.metrics.interval.Wilson;
+import assayer.metrics.interval.ShareInterval;
 import assayer.metrics.steps.StepFold;
 import assayer.suites.Trial;
 import java.nio.file.Path;
@@ -65,8 +65,7 @@ class PreferenceAccuracyTest {
 
   @Test
   void tieRate_isOfScoredPairs() {
-    assertEquals(
-        Wilson.withDefaults().reading(1, 4), scored(STRICT).reading("overall", "tie-rate"));
+    assertEquals(ShareInterval.share(1, 4, 0.95), scored(STRICT).reading("overall", "tie-rate"));
   }
 
   @Test
@@ -136,9 +135,9 @@ class PreferenceAccuracyTest {
   }
 
   @Test
-  void accuracy_carriesWilsonsInterval() {
+  void accuracy_carriesTheIntervalOfAShare() {
     Estimate found = scored(STRICT).reading("overall", "accuracy").estimate().orElseThrow();
-    assertEquals("wilson", found.method());
+    assertEquals("clopper-pearson", found.method());
     assertEquals(5, found.n());
   }
 

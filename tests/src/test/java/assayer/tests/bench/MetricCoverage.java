@@ -117,7 +117,7 @@ final class MetricCoverage {
   private static void verifiers(List<Trial> trials) {
     trials.add(
         new Trial(
-            "verifier's false positive rate, Wilson",
+            "verifier's false positive rate (default)",
             p -> p,
             (r, p, n) -> verifier(r, p, n).falsePositiveRate(0.95)));
     trials.add(

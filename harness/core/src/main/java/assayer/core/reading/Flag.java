@@ -11,8 +11,8 @@ public enum Flag {
   /** No standard error, since there are fewer than two clusters. */
   TOO_FEW_CLUSTERS("fewer than two clusters"),
   /**
-   * A share whose rarer outcome came up so seldom that Wilson's interval at 95 % may hold the truth
-   * less often than 93 %.
+   * A share whose rarer outcome came up so seldom that an approximate interval at 95 % may hold the
+   * truth less often than 93 %.
    */
   FEW_OF_THE_RARER("few of the rarer outcome"),
   /** Fewer than 30 clusters: the interval is rough. */
