@@ -13,4 +13,14 @@ public record Column(String name, Shape shape) {
       throw new IllegalArgumentException("a column must have a name");
     }
   }
+
+  /** A column of texts. */
+  public static Column text(String name) {
+    return new Column(name, Shape.Plain.TEXT);
+  }
+
+  /** A column of whole numbers. */
+  public static Column whole(String name) {
+    return new Column(name, Shape.Plain.WHOLE);
+  }
 }

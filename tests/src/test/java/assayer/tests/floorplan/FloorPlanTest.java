@@ -78,6 +78,7 @@ final class FloorPlanTest {
           "assayer.core.model.Adapter",
           "assayer.core.suite.Suite",
           "assayer.core.reading.ReportWriter",
+          "assayer.core.reading.TableWriter",
           "assayer.core.comparison.ComparisonWriter",
           "assayer.core.comparison.FamilyRule");
 
