@@ -109,11 +109,12 @@ final class ParquetTest {
         rows.stream()
             .anyMatch(
                 row ->
-                    row.startsWith(
-                            "{\"run\":\"packed\",\"entry\":1,\"suite\":\"preference-accuracy\","
-                                + "\"dataset\":\"preference-pairs\",\"model\":\"mine\","
-                                + "\"control\":false,\"item\":\"p1\",\"slot\":\"chosen\","
-                                + "\"outcome\":\"answered\",\"counts\":true,")
+                    row.startsWith("{\"run\":\"packed\",\"manifest\":\"sha256:")
+                        && row.contains(
+                            "\"entry\":1,\"suite\":\"preference-accuracy\",\"dataset\":"
+                                + "\"preference-pairs\",\"model\":\"mine\",\"control\":false,"
+                                + "\"item\":\"p1\",\"slot\":\"chosen\",\"outcome\":\"answered\","
+                                + "\"counts\":true,")
                         && row.contains("\"score\":0.36633663366336633,")),
         rows.get(0));
     try (var inside = Files.list(folder.resolve("tables"))) {
