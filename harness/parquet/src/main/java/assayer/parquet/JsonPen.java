@@ -1,6 +1,9 @@
 package assayer.parquet;
 
 import com.fasterxml.jackson.core.io.NumberOutput;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.apache.parquet.io.api.Binary;
@@ -14,6 +17,14 @@ final class JsonPen {
   private static final byte[] NULL = ascii("null");
   private static final byte[] TRUE = ascii("true");
   private static final byte[] FALSE = ascii("false");
+
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final long ONES = 0x0101_0101_0101_0101L;
+  private static final long TOPS = ONES << 7;
+  private static final long SPACES = ' ' * ONES;
+  private static final long QUOTES = '"' * ONES;
+  private static final long BACKSLASHES = '\\' * ONES;
 
   /** More than any number takes. */
   private static final int NUMBER = 32;
@@ -99,16 +110,39 @@ final class JsonPen {
   private void text(byte[] utf8, int from, int to) {
     mark('"');
     int plain = from;
-    for (int at = from; at < to; at++) {
-      byte b = utf8[at];
-      if ((b >= 0 && b < ' ') || b == '"' || b == '\\') {
-        copy(utf8, plain, at);
-        escape(b);
-        plain = at + 1;
-      }
+    for (int at = special(utf8, from, to); at < to; at = special(utf8, plain, to)) {
+      copy(utf8, plain, at);
+      escape(utf8[at]);
+      plain = at + 1;
     }
     copy(utf8, plain, to);
     mark('"');
+  }
+
+  /** The first byte that must be escaped, or {@code to}; looks at eight at a time. */
+  private static int special(byte[] utf8, int from, int to) {
+    int at = from;
+    for (; at + Long.BYTES <= to; at += Long.BYTES) {
+      long word = (long) LONGS.get(utf8, at);
+      long below = (word - SPACES) & ~word;
+      long quote = zero(word ^ QUOTES);
+      if (((below | quote | zero(word ^ BACKSLASHES)) & TOPS) != 0) {
+        break;
+      }
+    }
+    while (at < to && !isSpecial(utf8[at])) {
+      at++;
+    }
+    return at;
+  }
+
+  /** Has the top bit of the lowest byte that is zero set, and none where no byte is. */
+  private static long zero(long word) {
+    return (word - ONES) & ~word;
+  }
+
+  private static boolean isSpecial(byte b) {
+    return (b >= 0 && b < ' ') || b == '"' || b == '\\';
   }
 
   private void copy(byte[] utf8, int from, int to) {

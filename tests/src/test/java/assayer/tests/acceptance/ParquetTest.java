@@ -43,8 +43,8 @@ final class ParquetTest {
   static void runOnLines(@TempDir Path folder) throws IOException {
     Files.writeString(folder.resolve("run.yaml"), RUN);
     lines = results(folder, Assayer.in(folder), "pairs.jsonl");
-    assertTrue(lines.contains("\"rowsRead\": 60,"), lines);
-    assertTrue(lines.contains("\"metric\": \"accuracy\""), lines);
+    assertTrue(lines.contains("\"rowsRead\" : 60,"), lines);
+    assertTrue(lines.contains("\"metric\" : \"accuracy\""), lines);
   }
 
   @BeforeEach
