@@ -1,6 +1,7 @@
 /**
  * Files of rows, read as a stream: JSON Lines, one JSON list, CSV and TSV, each plain or packed
- * with gzip.
+ * with gzip or zstd; and Parquet, which counts as packed JSON Lines ({@link
+ * assayer.datasets.rows.Packing}).
  *
  * <p>One thread cuts the bytes into rows and never looks inside them; a {@link
  * assayer.datasets.rows.RawChunk} then parses its rows on whatever thread asks. Only the columns
