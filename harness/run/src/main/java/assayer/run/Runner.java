@@ -99,7 +99,7 @@ public final class Runner {
           "the data, the suites or this program are not what they were when the run was done;"
               + " run it again in another folder");
     }
-    return plan;
+    return plan.asRecorded(manifest);
   }
 
   private static Outcome finish(RunPlan plan, RunStore store, Session session) throws IOException {

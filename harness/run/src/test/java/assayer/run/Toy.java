@@ -198,11 +198,14 @@ final class Toy {
     public Optional<ModelSource> configure(String id, Options options) {
       Optional<Boolean> paid = options.flag("paid");
       Optional<Boolean> conforms = options.flag("conforms");
+      Optional<String> noise = options.text("noise");
       OptionalDouble price = options.real("price", 0, 1e9);
       options.finish();
       ToySource source = new ToySource(id, model);
       return Optional.of(
-          paid.orElse(false) ? new PaidSource(source, price, conforms.orElse(true)) : source);
+          paid.orElse(false)
+              ? new PaidSource(source, price, conforms.orElse(true), noise.orElse(""))
+              : source);
     }
   }
 
@@ -240,7 +243,7 @@ final class Toy {
   static final AtomicInteger PROBED = new AtomicInteger();
 
   /** The same model, but each ask is a request of 10 tokens in and 5 out. */
-  private record PaidSource(ToySource toy, OptionalDouble price, boolean conforms)
+  private record PaidSource(ToySource toy, OptionalDouble price, boolean conforms, String noise)
       implements ModelSource {
     @Override
     public ModelCard card() {
@@ -299,7 +302,8 @@ final class Toy {
     public List<ProbeFinding> probe(Role role, Conditions conditions) {
       PROBED.incrementAndGet();
       Status status = conforms ? Status.PASS : Status.FAIL;
-      return List.of(new ProbeFinding("scores-are-raw", status, "they are not", Map.of("a", "1")));
+      Map<String, String> facts = Map.of("noise-floor", noise, "noise-unit", "score");
+      return List.of(new ProbeFinding("scores-are-raw", status, "they are not", facts));
     }
   }
 

@@ -1,6 +1,7 @@
 package assayer.core.model;
 
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a conformance question to a model showed.
@@ -16,6 +17,11 @@ public record ProbeFinding(
   /** Copies the map. */
   public ProbeFinding {
     facts = Map.copyOf(facts);
+  }
+
+  /** The noise it measured, where it measured any. */
+  public Optional<NoiseFloor> noise() {
+    return NoiseFloor.of(this);
   }
 
   /** How a conformance question can end. */
