@@ -51,6 +51,28 @@ public final class Prober {
     return found;
   }
 
+  /** Books what was found in this session, and not what was found in earlier ones. */
+  static void book(
+      RunPlan plan,
+      Map<String, List<ProbeFinding>> found,
+      Map<String, List<ProbeFinding>> earlier,
+      Spending spending) {
+    Map<String, ModelSource> sources = new LinkedHashMap<>();
+    plan.entries()
+        .forEach(entry -> entry.seats().forEach(seat -> sources.put(name(seat), seat.source())));
+    sources.keySet().retainAll(found.keySet());
+    sources.keySet().removeAll(earlier.keySet());
+    sources.forEach(
+        (seat, source) ->
+            found
+                .getOrDefault(seat, List.of())
+                .forEach(finding -> spending.settle(source, finding)));
+  }
+
+  private static String name(Seat seat) {
+    return seat.source().card().id() + " as " + seat.role().title();
+  }
+
   private static Problem problem(String seat, ProbeFinding finding) {
     return new Problem(
         Place.NOWHERE,
@@ -63,7 +85,7 @@ public final class Prober {
     Map<String, List<ProbeFinding>> found = new LinkedHashMap<>();
     for (Entry<?> entry : plan.entries()) {
       for (Seat seat : entry.seats()) {
-        String name = seat.source().card().id() + " as " + seat.role().title();
+        String name = name(seat);
         if (earlier.containsKey(name)) {
           found.put(name, earlier.get(name));
         } else if (asked(seat.source(), when)) {

@@ -299,7 +299,11 @@ final class Toy {
     public List<ProbeFinding> probe(Role role, Conditions conditions) {
       PROBED.incrementAndGet();
       Status status = conforms ? Status.PASS : Status.FAIL;
-      return List.of(new ProbeFinding("scores-are-raw", status, "they are not", Map.of("a", "1")));
+      Map<String, String> facts =
+          conforms
+              ? Map.of("a", "1")
+              : Map.of("requests", "4", "input-tokens", "30", "output-tokens", "10");
+      return List.of(new ProbeFinding("scores-are-raw", status, "they are not", facts));
     }
   }
 
