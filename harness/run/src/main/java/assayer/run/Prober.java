@@ -53,6 +53,28 @@ public final class Prober {
     return found;
   }
 
+  /** Books what was found in this session, and not what was found in earlier ones. */
+  static void book(
+      RunPlan plan,
+      Map<String, List<ProbeFinding>> found,
+      Map<String, List<ProbeFinding>> earlier,
+      Spending spending) {
+    Map<String, ModelSource> sources = new LinkedHashMap<>();
+    plan.entries()
+        .forEach(entry -> entry.seats().forEach(seat -> sources.put(name(seat), seat.source())));
+    sources.keySet().retainAll(found.keySet());
+    sources.keySet().removeIf(seat -> !earlier.getOrDefault(seat, List.of()).isEmpty());
+    sources.forEach(
+        (seat, source) ->
+            found
+                .getOrDefault(seat, List.of())
+                .forEach(finding -> spending.settle(source, finding)));
+  }
+
+  private static String name(Seat seat) {
+    return Conformance.seat(seat.source().card().id(), seat.role().title());
+  }
+
   private static Problem problem(String seat, ProbeFinding finding) {
     return new Problem(
         Place.NOWHERE,
@@ -66,7 +88,7 @@ public final class Prober {
     for (Entry<?> entry : plan.entries()) {
       for (Seat seat : entry.seats()) {
         if (seat.source().sends()) {
-          String name = Conformance.seat(seat.source().card().id(), seat.role().title());
+          String name = name(seat);
           List<ProbeFinding> known = earlier.getOrDefault(name, List.of());
           found.computeIfAbsent(name, n -> known.isEmpty() ? findings(plan, seat, when) : known);
         }

@@ -141,6 +141,10 @@ class PaidRunTest {
         Runner.run(plan(failing, allowed, exchange), out, Progress.NONE, new Stop());
     assertTrue(outcome.results().complete());
     assertEquals(Set.of("m as reward model"), outcome.results().manifest().probes().keySet());
+    assertEquals(new Spent(24, 220, 0, "", 24), outcome.spent());
+    Runner.Outcome goneOn =
+        Runner.run(plan(failing, allowed, exchange), out, Progress.NONE, new Stop());
+    assertEquals(new Spent(0, 0, 0, "", 0), goneOn.spent(), "booked in its own session");
     Probing none = new Probing(When.NONE, Set.of());
     Runner.Outcome unasked =
         Runner.run(plan(failing, none, exchange), folder.resolve("b"), Progress.NONE, new Stop());

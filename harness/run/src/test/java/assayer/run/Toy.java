@@ -302,7 +302,10 @@ final class Toy {
     public List<ProbeFinding> probe(Role role, Conditions conditions) {
       PROBED.incrementAndGet();
       Status status = conforms ? Status.PASS : Status.FAIL;
-      Map<String, String> facts = Map.of("noise-floor", noise, "noise-unit", "score");
+      Map<String, String> facts =
+          conforms
+              ? Map.of("noise-floor", noise, "noise-unit", "score")
+              : Map.of("requests", "4", "input-tokens", "30", "output-tokens", "10");
       return List.of(new ProbeFinding("scores-are-raw", status, "they are not", facts));
     }
   }
