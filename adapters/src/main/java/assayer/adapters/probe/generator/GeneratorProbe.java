@@ -14,8 +14,8 @@ import assayer.core.model.Role;
 import java.util.List;
 
 /**
- * Puts the questions that a role of a generator rests on. About twenty requests, at most thirty-two
- * where an item takes one call; a role of several calls has its items repeated less often.
+ * Puts the questions that a role of a generator rests on: about twenty requests, at most thirty
+ * where an item takes one call. A role that takes several calls has its items repeated less often.
  */
 public final class GeneratorProbe {
   private static final List<Inquiry<? super GeneratorSubject>> REST =

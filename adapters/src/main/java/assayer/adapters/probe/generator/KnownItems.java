@@ -1,7 +1,6 @@
 package assayer.adapters.probe.generator;
 
 import assayer.core.item.Candidate;
-import assayer.core.item.Prompt;
 import assayer.core.model.CompareQuestion;
 import assayer.core.model.DebateQuestion;
 import assayer.core.model.GenerateQuestion;
@@ -29,7 +28,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.OptionalInt;
-import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -223,80 +221,5 @@ record KnownItems<Q extends Question, A extends Answer>(
   private static boolean says(int number, Completion completion) {
     String word = Fact.ALL.get(number).word();
     return completion.text().toLowerCase(Locale.ROOT).contains(word);
-  }
-
-  /**
-   * A question with an answer that is right and one that is wrong.
-   *
-   * @param word what a right answer holds and a wrong one does not, in lower case
-   */
-  record Fact(String asked, String right, String wrong, String word) {
-    static final List<Fact> ALL =
-        List.of(
-            new Fact("What is 7 times 8?", "7 times 8 is 56.", "7 times 8 is 54.", "56"),
-            new Fact(
-                "What is the capital of France?",
-                "Paris is the capital of France.",
-                "Lyon is the capital of France.",
-                "paris"),
-            new Fact("Which animal barks?", "A dog barks.", "A cat barks.", "dog"),
-            new Fact(
-                "Which is larger, 12 or 21?",
-                "21 is larger than 12.",
-                "12 is larger than 21.",
-                "21"),
-            new Fact(
-                "What colour is fresh snow?",
-                "Fresh snow is white.",
-                "Fresh snow is black.",
-                "white"));
-
-    Prompt prompt() {
-      return Prompt.of(asked);
-    }
-
-    Candidate completion(boolean ofTheRight) {
-      return Candidate.of("", ofTheRight ? right : wrong);
-    }
-
-    /** One question of each. */
-    static <Q> List<Q> each(BiFunction<Fact, Integer, Q> question) {
-      return IntStream.range(0, ALL.size()).mapToObj(i -> question.apply(ALL.get(i), i)).toList();
-    }
-  }
-
-  /** A solution in three steps. */
-  record Worked(String problem, List<String> steps, OptionalInt firstError) {
-    static final List<Worked> ALL =
-        List.of(
-            new Worked(
-                "Anna has 3 apples and buys 4 more. How many has she then?",
-                List.of("She begins with 3 apples.", "3 + 4 = 7.", "She has 7 apples."),
-                OptionalInt.empty()),
-            new Worked(
-                "A book costs 5 and a pen 2. What do two books and one pen cost?",
-                List.of("Two books cost 2 * 5 = 10.", "With the pen, 10 + 2 = 13.", "It is 13."),
-                OptionalInt.of(1)),
-            new Worked(
-                "What is 6 * 7 - 2?",
-                List.of("6 * 7 = 42.", "42 - 2 = 40.", "So the result is 44."),
-                OptionalInt.of(2)),
-            new Worked(
-                "What is 10 / 2 + 1?",
-                List.of("10 / 2 = 4.", "4 + 1 = 5.", "So the result is 5."),
-                OptionalInt.of(0)),
-            new Worked(
-                "What is 9 + 9?",
-                List.of("9 + 9 is twice 9.", "2 * 9 = 18.", "So the result is 18."),
-                OptionalInt.empty()));
-
-    /** Copies the list. */
-    Worked {
-      steps = List.copyOf(steps);
-    }
-
-    static List<StepsQuestion> questions() {
-      return ALL.stream().map(w -> new StepsQuestion(Prompt.of(w.problem), w.steps)).toList();
-    }
   }
 }
