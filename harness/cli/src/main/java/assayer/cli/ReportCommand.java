@@ -26,6 +26,14 @@ final class ReportCommand implements Callable<Integer> {
       description = "Where to write (the run's own folder, or \"report\" for several).")
   @Nullable Path out;
 
+  @Option(
+      names = "--format",
+      paramLabel = "NAME",
+      description =
+          "Only this format; repeatable. parquet: every reading and observation as tables, written"
+              + " only if named.")
+  List<String> formats = new ArrayList<>();
+
   ReportCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -33,7 +41,8 @@ final class ReportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Path own = folders.size() == 1 ? folders.get(0) : Path.of("report");
-    Map<String, Path> files = Reports.write(Plugins.find(), folders, out == null ? own : out);
+    Map<String, Path> files =
+        Reports.write(Plugins.find(), folders, formats, out == null ? own : out);
     files.values().forEach(file -> terminal.say("wrote " + file));
     return Exit.OK;
   }

@@ -26,7 +26,7 @@ final class ScoreCommand implements Callable<Integer> {
   public Integer call() {
     Plugins plugins = Plugins.find();
     Runner.Outcome outcome = Runner.score(plugins, folder, Progress.NONE);
-    Reports.write(plugins, List.of(folder), folder);
+    Reports.write(plugins, List.of(folder), List.of(), folder);
     Summary.lines(outcome.results()).forEach(terminal::say);
     outcome.problems().forEach(problem -> terminal.warn(problem.toString()));
     return Exit.of(outcome);

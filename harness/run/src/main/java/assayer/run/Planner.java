@@ -226,6 +226,7 @@ public final class Planner {
 
   private List<String> formats(RunFile file) {
     Set<String> known = new LinkedHashSet<>(plugins.writers().keySet());
+    known.addAll(plugins.tables().keySet());
     known.add("json"); // results.json is always written
     for (Value.Scalar format : file.formats()) {
       if (!known.contains(format.shown())) {
@@ -236,7 +237,7 @@ public final class Planner {
         ? List.copyOf(plugins.writers().keySet())
         : file.formats().stream()
             .map(Value.Scalar::shown)
-            .filter(plugins.writers()::containsKey)
+            .filter(format -> !format.equals("json"))
             .toList();
   }
 }

@@ -5,6 +5,7 @@ import assayer.core.comparison.FamilyRule;
 import assayer.core.dataset.DatasetSource;
 import assayer.core.model.Adapter;
 import assayer.core.reading.ReportWriter;
+import assayer.core.reading.TableWriter;
 import assayer.core.suite.Suite;
 import java.util.Comparator;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.function.Function;
  * @param suites by id, sorted
  * @param adapters by id, sorted
  * @param writers by format, sorted
+ * @param tables by format, sorted
  * @param sources in a fixed order
  * @param familyRules by id, sorted
  * @param comparisonWriters in a fixed order
@@ -27,6 +29,7 @@ public record Plugins(
     Map<String, Suite<?>> suites,
     Map<String, Adapter> adapters,
     Map<String, ReportWriter> writers,
+    Map<String, TableWriter> tables,
     List<DatasetSource> sources,
     Map<String, FamilyRule> familyRules,
     List<ComparisonWriter> comparisonWriters) {
@@ -37,6 +40,7 @@ public record Plugins(
         byName(suiteServices(), Suite::id),
         byName(services(Adapter.class), Adapter::id),
         byName(services(ReportWriter.class), ReportWriter::format),
+        byName(services(TableWriter.class), TableWriter::format),
         services(DatasetSource.class),
         byName(services(FamilyRule.class), FamilyRule::id),
         services(ComparisonWriter.class));

@@ -6,10 +6,15 @@ import assayer.core.manifest.Manifest;
 import assayer.core.model.ProbeFinding;
 import assayer.core.option.Place;
 import assayer.core.option.ProblemException;
+import assayer.core.option.Problems;
+import assayer.core.option.Spelling;
+import assayer.core.reading.Observations;
 import assayer.core.reading.ReportWriter;
 import assayer.core.reading.Results;
 import assayer.core.reading.SuiteResult;
+import assayer.core.reading.TableWriter;
 import assayer.run.store.RunStore;
+import assayer.run.store.StoredObservations;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -20,35 +25,48 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Writes pages from results, without data or models. */
 public final class Reports {
+  private static final Place FORMAT = Place.of("--format");
+
   private Reports() {}
 
   /**
    * Writes the formats a plan asks for into its folder.
    *
-   * @return the file to open first of each format, by format
+   * @return the file to open first of each format, by format; of tables each, by format and name
    */
   public static Map<String, Path> write(
       Plugins plugins, RunPlan plan, Results results, Path folder) {
-    List<ReportWriter> writers =
-        plan.formats().stream().map(plugins.writers()::get).filter(w -> w != null).toList();
-    return write(writers, results, folder);
+    return write(plugins, plan.formats(), results, new StoredObservations(List.of(folder)), folder);
   }
 
   /**
-   * Writes every format for the runs of one or more folders.
+   * Writes reports for the runs of one or more folders.
    *
    * @param folders each holds a run
+   * @param formats which; every page, and no tables, when empty
    * @param out where to write; made if it is not there
-   * @return the file to open first of each format, by format
+   * @return the file to open first of each format, by format; of tables each, by format and name
+   * @throws ProblemException if a format is not known
    */
-  public static Map<String, Path> write(Plugins plugins, List<Path> folders, Path out) {
+  public static Map<String, Path> write(
+      Plugins plugins, List<Path> folders, List<String> formats, Path out) {
+    Set<String> known = new TreeSet<>(plugins.writers().keySet());
+    known.addAll(plugins.tables().keySet());
+    Problems problems = new Problems();
+    formats.stream()
+        .filter(format -> !known.contains(format))
+        .forEach(f -> problems.add(FORMAT, Spelling.unknown("format", f, known)));
+    problems.throwIfAny();
     List<Results> runs = folders.stream().map(RunStore::results).toList();
-    return write(plugins.writers().values(), join(runs), out);
+    Collection<String> wanted = formats.isEmpty() ? plugins.writers().keySet() : formats;
+    return write(plugins, wanted, join(runs), new StoredObservations(folders), out);
   }
 
   /**
@@ -92,12 +110,24 @@ public final class Reports {
   }
 
   private static Map<String, Path> write(
-      Collection<ReportWriter> writers, Results results, Path out) {
+      Plugins plugins,
+      Collection<String> formats,
+      Results results,
+      Observations observations,
+      Path out) {
     Map<String, Path> files = new LinkedHashMap<>();
     try {
       Files.createDirectories(out);
-      for (ReportWriter writer : writers) {
-        files.put(writer.format(), writer.write(results, out));
+      for (String format : formats) {
+        ReportWriter writer = plugins.writers().get(format);
+        TableWriter tables = plugins.tables().get(format);
+        if (writer != null) {
+          files.put(format, writer.write(results, out));
+        } else if (tables != null) {
+          for (Path file : tables.write(results, observations, out)) {
+            files.put(format + " " + file.getFileName(), file);
+          }
+        }
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

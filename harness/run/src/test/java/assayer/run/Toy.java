@@ -86,6 +86,7 @@ final class Toy {
             "toy-bias", new ToySuite("toy-bias", Direction.NONE)),
         Map.of("toy", new ToyAdapter(model)),
         Map.<String, ReportWriter>of(),
+        Map.of(),
         List.of(data),
         Map.of("holm", new TimesTheirNumber()),
         List.of());

@@ -27,7 +27,13 @@ public final class RunStore implements AutoCloseable {
   private static final String OBSERVATIONS = "observations.jsonl";
   private static final String RESULTS = "results.json";
   private static final Set<String> PAGES =
-      Set.of("index.html", "results.csv", "summary.md", "junit.xml");
+      Set.of(
+          "index.html",
+          "results.csv",
+          "summary.md",
+          "junit.xml",
+          "observations.parquet",
+          "readings.parquet");
 
   private final Path folder;
   private final FileChannel channel;

@@ -102,6 +102,39 @@ public final class StoredOutcomes {
     return parser.getText();
   }
 
+  /** Takes a line, and whether no later line is of the same ask. */
+  @FunctionalInterface
+  interface LineReader {
+    void read(JsonNode line, boolean counts);
+  }
+
+  /** Hands over every whole line in order. */
+  void forEach(LineReader reader) throws IOException {
+    long position = 0;
+    int number = 0;
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 20)) {
+      while (position < end) {
+        byte[] bytes = line(in);
+        number++;
+        try {
+          JsonNode line = MAPPER.readTree(bytes);
+          reader.read(line, last(line) == position);
+        } catch (JsonProcessingException | IllegalArgumentException e) {
+          throw noObservation(Place.of(file.toString(), number));
+        }
+        position += bytes.length;
+      }
+    }
+  }
+
+  /** Where the last line of the ask of a line begins. */
+  private long last(JsonNode line) {
+    SettledAsks asks = jobs.get(new JobKey(line.path("run").asInt(), line.path("model").asText()));
+    return asks == null
+        ? -1
+        : asks.get(SettledAsks.hash(line.path("item").asText(), line.path("slot").asText()));
+  }
+
   /** Where the whole lines end. */
   long end() {
     return end;
