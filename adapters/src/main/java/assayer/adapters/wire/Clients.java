@@ -9,6 +9,7 @@ import org.apache.hc.client5.http.auth.UsernamePasswordCredentials;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.config.TlsConfig;
+import org.apache.hc.client5.http.impl.ChainElement;
 import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
 import org.apache.hc.client5.http.impl.async.HttpAsyncClientBuilder;
 import org.apache.hc.client5.http.impl.async.HttpAsyncClients;
@@ -56,6 +57,7 @@ final class Clients {
                     .build())
             .setDefaultRequestConfig(request(settings, tls, proxy.isPresent()))
             .setUserAgent("assayer")
+            .addExecInterceptorBefore(ChainElement.MAIN_TRANSPORT.name(), "cut", Cut::pass)
             .disableCookieManagement()
             .disableAuthCaching()
             .disableRedirectHandling()
