@@ -57,7 +57,7 @@ record Local(
   Map<String, String> facts() {
     Map<String, String> facts = new LinkedHashMap<>();
     facts.put("role", kind.word());
-    facts.put("folder", String.valueOf(folder.tokenizer().getParent().getFileName()));
+    facts.put("folder", folder.name());
     facts.put("graph", String.valueOf(folder.graphFile().getFileName()));
     facts.put("digest", folder.digest());
     facts.put("opset", Integer.toString(folder.graph().opset()));

@@ -7,6 +7,7 @@ import assayer.adapters.local.engine.Unavailable;
 import assayer.adapters.local.folder.FolderReader;
 import assayer.adapters.local.folder.ModelFolder;
 import assayer.adapters.local.folder.Tensor;
+import assayer.adapters.local.head.Activation;
 import assayer.adapters.local.head.Fold;
 import assayer.adapters.local.head.Head;
 import assayer.adapters.local.head.HeadReader;
@@ -109,7 +110,7 @@ final class LocalReader {
             runtime,
             folder,
             plan,
-            kind == Kind.LIKELIHOOD ? reference(folder, tokenizer) : Optional.empty(),
+            kind == Kind.LIKELIHOOD ? reference(tokenizer) : Optional.empty(),
             kind,
             form,
             Limits.read(options, folder.limit()),
@@ -174,7 +175,7 @@ final class LocalReader {
         tokenizer.token(folder.pad()).orElse(0)); // masked: it changes nothing
   }
 
-  private Optional<Local.Reference> reference(ModelFolder folder, Tokenizer tokenizer) {
+  private Optional<Local.Reference> reference(Tokenizer tokenizer) {
     Optional<ModelFolder> other =
         options
             .path("reference")
@@ -189,14 +190,22 @@ final class LocalReader {
                 "reference",
                 "the reference has another tokenizer, so its likelihoods are of other tokens; name the model it was made from");
           }
-          Tensor output = read.graph().output("logits").orElse(read.graph().outputs().get(0));
+          Tensor output =
+              read.graph()
+                  .output("logits")
+                  .filter(Tensor::isReal)
+                  .orElseGet(() -> firstReal(read));
           return new Local.Reference(read.digest(), plan(read, output, tokenizer));
         });
   }
 
+  private static Tensor firstReal(ModelFolder folder) {
+    return folder.graph().outputs().stream().filter(Tensor::isReal).findFirst().orElseThrow();
+  }
+
   private Meaning meaning(Kind kind, ModelFolder folder, Tensor output) {
     Head head =
-        new Head(List.of(), List.of(), assayer.adapters.local.head.Activation.NONE, Map.of());
+        new Head(List.of(), List.of(), Activation.NONE, Map.of());
     if (kind == Kind.REWARD || kind == Kind.STEPS) {
       Options below =
           options

@@ -1,5 +1,6 @@
 package assayer.adapters.local.engine;
 
+import ai.djl.MalformedModelException;
 import ai.djl.Model;
 import ai.djl.inference.Predictor;
 import ai.djl.ndarray.NDArray;
@@ -7,32 +8,36 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
-import ai.djl.repository.zoo.Criteria;
-import ai.djl.repository.zoo.ZooModel;
 import ai.djl.translate.NoopTranslator;
 import ai.djl.translate.TranslateException;
+import ai.onnxruntime.OrtLoggingLevel;
+import ai.onnxruntime.OrtSession.SessionOptions;
 import assayer.adapters.local.batch.Encoded;
 import assayer.adapters.local.batch.Output;
 import assayer.adapters.local.folder.Tensor;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /** A graph on one device. Safe for threads: each run has arrays of its own. */
 final class Session implements AutoCloseable {
-  private final ZooModel<NDList, NDList> model;
+  private final Model model;
   private final Plan plan;
 
-  private Session(ZooModel<NDList, NDList> model, Plan plan) {
+  private Session(Model model, Plan plan) {
     this.model = model;
     this.plan = plan;
   }
 
   static Session open(Plan plan, Compute compute, int threads) {
     Engines.start();
-    try {
-      return new Session(criteria(plan, compute, threads).loadModel(), plan);
+    try (SessionOptions quiet = new SessionOptions()) {
+      // what it would print to standard error is said in an outcome or a problem
+      quiet.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL);
+      return new Session(load(plan, compute, threads, quiet), plan);
     } catch (Exception | LinkageError e) {
       String cause = Words.of(e);
       throw new Unavailable(
@@ -47,16 +52,25 @@ final class Session implements AutoCloseable {
     }
   }
 
-  private static Criteria<NDList, NDList> criteria(Plan plan, Compute compute, int threads) {
-    return Criteria.builder()
-        .setTypes(NDList.class, NDList.class)
-        .optModelPath(plan.file())
-        .optEngine(Engines.NAME)
-        .optDevice(compute.device())
-        .optTranslator(new NoopTranslator())
-        .optOption("intraOpNumThreads", Integer.toString(threads))
-        .optOption("interOpNumThreads", "1") // without it the other is ignored
-        .build();
+  private static Model load(Plan plan, Compute compute, int threads, SessionOptions quiet)
+      throws IOException, MalformedModelException {
+    Model model = Model.newInstance("graph", compute.device(), Engines.NAME);
+    try {
+      model.load(
+          plan.file(),
+          null,
+          Map.of(
+              "sessionOptions",
+              quiet,
+              "intraOpNumThreads",
+              Integer.toString(threads),
+              "interOpNumThreads", // without it the other is ignored
+              "1"));
+      return model;
+    } catch (IOException | MalformedModelException | RuntimeException e) {
+      model.close();
+      throw e;
+    }
   }
 
   /**
@@ -65,9 +79,8 @@ final class Session implements AutoCloseable {
    * @param reader gets one output an input, in their order
    */
   <T> T run(List<Encoded> batch, Function<List<Output>, T> reader) throws TranslateException {
-    Model one = model;
-    try (NDManager arrays = one.getNDManager().newSubManager();
-        Predictor<NDList, NDList> predictor = model.newPredictor()) {
+    try (NDManager arrays = model.getNDManager().newSubManager();
+        Predictor<NDList, NDList> predictor = model.newPredictor(new NoopTranslator())) {
       int columns = batch.stream().mapToInt(Encoded::length).max().orElseThrow();
       NDList fed = new NDList();
       for (Tensor input : plan.inputs()) {

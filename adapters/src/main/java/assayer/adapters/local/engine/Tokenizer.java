@@ -160,7 +160,7 @@ public final class Tokenizer implements AutoCloseable {
 
   /** How a text falls apart, for messages. */
   public String shown(String text) {
-    return String.join(" | ", tokenizer.tokenize(text));
+    return String.join(" | ", tokenizer.encode(text, false, false).getTokens());
   }
 
   @Override

@@ -6,6 +6,9 @@ import java.util.Locale;
 final class Words {
   private static final int LONGEST = 300;
 
+  /** What ONNX Runtime puts before the part that says something. */
+  private static final String STATUS = "Status Message: ";
+
   private Words() {}
 
   /** The innermost message, without line breaks and not too long. */
@@ -15,6 +18,8 @@ final class Words {
       innermost = innermost.getCause();
     }
     String message = String.valueOf(innermost.getMessage()).replaceAll("\\s+", " ").strip();
+    int status = message.indexOf(STATUS);
+    message = status < 0 ? message : message.substring(status + STATUS.length());
     return message.length() > LONGEST ? message.substring(0, LONGEST) + "..." : message;
   }
 

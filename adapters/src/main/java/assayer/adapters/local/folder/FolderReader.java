@@ -75,6 +75,7 @@ public final class FolderReader {
         .map(
             digest ->
                 new ModelFolder(
+                    String.valueOf(folder.getFileName()),
                     graphFile.orElseThrow(),
                     graph.get(),
                     tokenizer,
