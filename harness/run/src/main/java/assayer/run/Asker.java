@@ -110,6 +110,10 @@ final class Asker implements AutoCloseable {
     return model.problems();
   }
 
+  List<Problem> notes() {
+    return model.notes();
+  }
+
   @Override
   public void close() {
     model.close();

@@ -139,6 +139,10 @@ final class Questioner<I extends Item> implements AutoCloseable {
     return asker.map(Asker::problems).orElse(List.of());
   }
 
+  List<Problem> notes() {
+    return asker.map(Asker::notes).orElse(List.of());
+  }
+
   @Override
   public void close() {
     asker.ifPresent(Asker::close);
