@@ -21,10 +21,10 @@ final class Counts {
 
   /** The same inputs, cut; or a failure where one is too long or has no token. */
   Fed fitted(Fed fed) {
+    seen.incrementAndGet();
     List<Encoded> fitted = new ArrayList<>();
     for (Encoded input : fed.inputs()) {
       Encoded result = limits.fitted(input);
-      seen.incrementAndGet();
       longest.accumulateAndGet(input.length(), Math::max);
       if (input.length() == 0) {
         return Fed.broken(FailureKind.BAD_REQUEST, "the text has no token");
@@ -54,7 +54,7 @@ final class Counts {
     return cut.get() == 0
         ? Optional.empty()
         : Optional.of(
-            "%s: %s questions of %s texts were longer than the %s tokens the model reads (the longest had %s) and were cut on the %s"
+            "%s: %s of %s questions were longer than the %s tokens the model reads (the longest had %s) and were cut on the %s"
                 .formatted(
                     id, cut.get(), seen.get(), limits.tokens(), longest.get(), limits.word()));
   }

@@ -191,10 +191,7 @@ final class LocalReader {
                 "the reference has another tokenizer, so its likelihoods are of other tokens; name the model it was made from");
           }
           Tensor output =
-              read.graph()
-                  .output("logits")
-                  .filter(Tensor::isReal)
-                  .orElseGet(() -> firstReal(read));
+              read.graph().output("logits").filter(Tensor::isReal).orElseGet(() -> firstReal(read));
           return new Local.Reference(read.digest(), plan(read, output, tokenizer));
         });
   }
@@ -204,8 +201,7 @@ final class LocalReader {
   }
 
   private Meaning meaning(Kind kind, ModelFolder folder, Tensor output) {
-    Head head =
-        new Head(List.of(), List.of(), Activation.NONE, Map.of());
+    Head head = new Head(List.of(), List.of(), Activation.NONE, Map.of());
     if (kind == Kind.REWARD || kind == Kind.STEPS) {
       Options below =
           options

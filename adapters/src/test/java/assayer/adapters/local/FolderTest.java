@@ -289,6 +289,19 @@ final class FolderTest {
   }
 
   @Test
+  void positionsThatBeginLate_areFewer() throws IOException {
+    Files.writeString(
+        folder.resolve("config.json"),
+        "{\"labels\": [\"score\"], \"model_type\": \"xlm-roberta\", \"max_position_embeddings\": 258}");
+    assertEquals(List.of(), Tiny.problems(yaml("")));
+    Files.writeString(
+        folder.resolve("config.json"),
+        "{\"labels\": [\"score\"], \"model_type\": \"roberta\", \"max_position_embeddings\": 257}");
+    assertEquals(
+        "\"max-length\" must be at most 255, which the model's folder gives, got 256", onlyProblem(""));
+  }
+
+  @Test
   void gpu_isRefusedAloud_whereThereIsNone() {
     String problem = onlyProblem("device: cuda:0");
     assertTrue(problem.startsWith("cuda:0 cannot be used: "), problem);

@@ -50,7 +50,7 @@ final class LimitsTest {
     assertEquals(2, heard.scores().size());
     assertEquals(
         List.of(
-            "it: 1 questions of 2 texts were longer than the 20 tokens the model reads (the longest had 124) and were cut on the left"),
+            "it: 1 of 2 questions were longer than the 20 tokens the model reads (the longest had 124) and were cut on the left"),
         heard.notes());
   }
 

@@ -124,7 +124,7 @@ final class LocalTest {
     Assayer.Ended ended = Assayer.in(root).run("run", "run.yaml", "--out", "out", "--no-progress");
     assertEquals(0, ended.status(), ended.toString());
     assertTrue(
-        ended.err().contains("rm: 200 questions of 200 texts were longer than the 12 tokens"),
+        ended.err().contains("rm: 200 of 200 questions were longer than the 12 tokens"),
         ended.toString());
   }
 

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -24,7 +25,11 @@ import java.util.function.Consumer;
 record Settings(JsonNode config, JsonNode tokens, JsonNode special) {
   private static final JsonMapper MAPPER = new JsonMapper();
   private static final long LARGEST = 64L << 20;
-  private static final int UNBOUNDED = 1 << 24; // tokenizers write a huge number for "no limit"
+  private static final double UNBOUNDED = 1 << 24; // tokenizers write a huge number for "no limit"
+
+  /** Models whose positions begin behind the padding token's number, so that two are lost. */
+  private static final Set<String> SHIFTED =
+      Set.of("roberta", "xlm-roberta", "camembert", "mpnet", "longformer");
 
   static Settings read(Path folder, Consumer<String> problems) {
     return new Settings(
@@ -76,17 +81,20 @@ record Settings(JsonNode config, JsonNode tokens, JsonNode special) {
 
   /** The smaller of what the tokenizer and the position table allow. */
   OptionalInt limit() {
-    int limit = UNBOUNDED;
-    for (JsonNode said :
-        List.of(
-            tokens.path("model_max_length"),
-            config.path("max_position_embeddings"),
-            config.path("n_positions"))) {
-      if (said.isNumber() && said.asDouble() >= 1) {
-        limit = (int) Math.min(limit, said.asDouble());
-      }
-    }
-    return limit == UNBOUNDED ? OptionalInt.empty() : OptionalInt.of(limit);
+    double limit =
+        Math.min(
+            most(tokens.path("model_max_length")),
+            Math.min(positions(), most(config.path("n_positions"))));
+    return limit >= UNBOUNDED ? OptionalInt.empty() : OptionalInt.of((int) limit);
+  }
+
+  private double positions() {
+    double positions = most(config.path("max_position_embeddings"));
+    return SHIFTED.contains(config.path("model_type").asText()) ? positions - 2 : positions;
+  }
+
+  private static double most(JsonNode said) {
+    return said.isNumber() && said.asDouble() >= 1 ? said.asDouble() : UNBOUNDED;
   }
 
   boolean padLeft() {
