@@ -144,7 +144,8 @@ final class Line implements AutoCloseable {
 
     @Override
     public void failed(Exception e) {
-      end(Attempt.failed(Disruption.of(e, origin, settings, redaction)));
+      Trouble trouble = Disruption.of(e, origin, settings, redaction);
+      end(Disruption.unmet(e) ? Attempt.unmet(trouble) : Attempt.failed(trouble));
     }
 
     @Override
