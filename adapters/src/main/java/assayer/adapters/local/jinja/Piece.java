@@ -61,7 +61,7 @@ record Piece(Kind kind, String text, int line) {
               before || keep ? 1 : 0,
               Math.max(
                   before || keep ? 1 : 0,
-                  inner.length() - (strip || inner.endsWith("+") && sort != '{' ? 1 : 0)));
+                  inner.length() - (strip || (inner.endsWith("+") && sort != '{') ? 1 : 0)));
       if (sort != '#') {
         pieces.add(
             new Piece(sort == '{' ? Kind.VALUE : Kind.BLOCK, inner.strip(), lineOf(source, open)));
