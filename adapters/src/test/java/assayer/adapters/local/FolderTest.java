@@ -298,7 +298,8 @@ final class FolderTest {
         folder.resolve("config.json"),
         "{\"labels\": [\"score\"], \"model_type\": \"roberta\", \"max_position_embeddings\": 257}");
     assertEquals(
-        "\"max-length\" must be at most 255, which the model's folder gives, got 256", onlyProblem(""));
+        "\"max-length\" must be at most 255, which the model's folder gives, got 256",
+        onlyProblem(""));
   }
 
   @Test

@@ -40,7 +40,8 @@ final class GpuTest {
         Tiny.ask(Tiny.source("path: rm-sums\nmax-length: 256\ndevice: cpu"), Role.REWARD, questions)
             .scores();
     for (int i = 0; i < here.size(); i++) {
-      assertEquals(here.get(i), there.get(i), 1e-2, questions.get(i).toString()); // TF32 may be used
+      assertEquals(
+          here.get(i), there.get(i), 1e-2, questions.get(i).toString()); // TF32 may be used
     }
   }
 }

@@ -62,7 +62,7 @@ final class BlockParser {
   private static boolean ends(Piece piece, Set<String> until) {
     return piece.kind() == Piece.Kind.BLOCK
         && (until.contains(word(piece))
-            || word(piece).startsWith("end") && !PASSED.contains(word(piece)));
+            || (word(piece).startsWith("end") && !PASSED.contains(word(piece))));
   }
 
   private static String word(Piece piece) {

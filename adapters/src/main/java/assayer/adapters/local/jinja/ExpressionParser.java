@@ -313,7 +313,7 @@ final class ExpressionParser {
   /**
    * What a call is given.
    *
-   * @param values by their place
+   * @param list by their place
    * @param byName by their name
    */
   private record Arguments(List<Expression> list, Map<String, Expression> byName) {

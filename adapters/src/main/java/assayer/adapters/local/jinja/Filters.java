@@ -84,7 +84,7 @@ final class Filters {
     boolean falseToo =
         Values.truth(
             arguments.size() > 1 ? arguments.get(1) : named.getOrDefault("boolean", false));
-    return value == Values.UNDEFINED || falseToo && !Values.truth(value) ? other : value;
+    return value == Values.UNDEFINED || (falseToo && !Values.truth(value)) ? other : value;
   }
 
   static String joined(Object value, String between) {
