@@ -22,53 +22,67 @@ record Piece(Kind kind, String text, int line) {
     BLOCK
   }
 
+  /**
+   * What stands between two marks, and what the marks say of the white space around.
+   *
+   * @param text without the signs at its ends
+   * @param before the sign at its beginning, "-", "+" or ""
+   * @param after the sign at its end
+   */
+  private record Inner(String text, String before, String after) {
+    static Inner of(String text) {
+      String before = text.startsWith("-") || text.startsWith("+") ? text.substring(0, 1) : "";
+      String rest = text.substring(before.length());
+      String after =
+          rest.endsWith("-") || rest.endsWith("+") ? rest.substring(rest.length() - 1) : "";
+      return new Inner(rest.substring(0, rest.length() - after.length()).strip(), before, after);
+    }
+  }
+
   /** Takes a template apart; comments go, and white space as marks and settings say. */
   static List<Piece> all(String source) {
     List<Piece> pieces = new ArrayList<>();
     int at = 0;
     boolean strip = false; // whether the next text loses its leading white space
     boolean line = false; // or its first line break
-    while (at < source.length()) {
+    while (true) {
       int open = next(source, at);
       String text = source.substring(at, open);
       String lead = strip ? text.stripLeading() : line ? text.replaceFirst("^\n", "") : text;
       if (open == source.length()) {
         add(pieces, lead, source, at);
-        break;
+        return pieces;
       }
-      char sort = source.charAt(open + 1);
-      String close = sort == '{' ? "}}" : sort == '%' ? "%}" : "#}";
-      int end = sort == '#' ? source.indexOf(close, open + 2) : end(source, open + 2, close);
-      if (end < 0) {
-        throw new JinjaException("line " + lineOf(source, open) + ": no \"" + close + "\" follows");
+      boolean value = source.charAt(open + 1) == '{';
+      int end = end(source, open);
+      Inner inner = Inner.of(source.substring(open + 2, end));
+      boolean ownLine = at == 0 || lead.length() < text.length();
+      add(pieces, trailed(lead, inner, value, ownLine), source, at);
+      if (source.charAt(open + 1) != '#') {
+        pieces.add(new Piece(value ? Kind.VALUE : Kind.BLOCK, inner.text(), lineOf(source, open)));
       }
-      String inner = source.substring(open + 2, end);
-      boolean before = inner.startsWith("-");
-      boolean keep = inner.startsWith("+");
-      add(
-          pieces,
-          before
-              ? lead.stripTrailing()
-              : sort == '{' || keep
-                  ? lead
-                  : unindented(lead, at == 0 || lead.length() < text.length()),
-          source,
-          at);
-      strip = inner.endsWith("-");
-      line = sort != '{' && !inner.endsWith("+");
-      inner =
-          inner.substring(
-              before || keep ? 1 : 0,
-              Math.max(
-                  before || keep ? 1 : 0,
-                  inner.length() - (strip || (inner.endsWith("+") && sort != '{') ? 1 : 0)));
-      if (sort != '#') {
-        pieces.add(
-            new Piece(sort == '{' ? Kind.VALUE : Kind.BLOCK, inner.strip(), lineOf(source, open)));
-      }
+      strip = inner.after().equals("-");
+      line = !value && inner.after().isEmpty();
       at = end + 2;
     }
-    return pieces;
+  }
+
+  /** A text before a mark. */
+  private static String trailed(String text, Inner inner, boolean value, boolean ownLine) {
+    if (inner.before().equals("-")) {
+      return text.stripTrailing();
+    }
+    return value || inner.before().equals("+") ? text : unindented(text, ownLine);
+  }
+
+  private static int end(String source, int open) {
+    char sort = source.charAt(open + 1);
+    String close = sort == '{' ? "}}" : sort == '%' ? "%}" : "#}";
+    int end = sort == '#' ? source.indexOf(close, open + 2) : end(source, open + 2, close);
+    if (end < 0) {
+      throw new JinjaException("line " + lineOf(source, open) + ": no \"" + close + "\" follows");
+    }
+    return end;
   }
 
   private static void add(List<Piece> pieces, String text, String source, int at) {
