@@ -7,6 +7,7 @@ import assayer.datasets.rows.DataFile;
 import assayer.datasets.rows.Digests;
 import assayer.datasets.rows.RawChunk;
 import assayer.datasets.rows.RawRows;
+import assayer.datasets.rows.Shards;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -49,11 +50,8 @@ public final class AnswerFile {
           .problems()
           .add(options.place(), "\"path\" is missing: name the file of the recording");
     }
-    List<DataFile> files = new ArrayList<>();
-    for (Path path : paths) {
-      DataFile.open(path, options.place("path"), options.problems()).ifPresent(files::add);
-    }
-    if (files.isEmpty() || files.size() < paths.size()) {
+    List<DataFile> files = Shards.open(paths, options.place("path"), options.problems());
+    if (files.isEmpty()) {
       return Optional.empty();
     }
     if (options.has("columns")) {

@@ -10,8 +10,8 @@ import assayer.core.option.Place;
 import assayer.core.option.Problems;
 import assayer.datasets.rows.DataFile;
 import assayer.datasets.rows.Digests;
+import assayer.datasets.rows.Shards;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -55,8 +55,8 @@ public final class CardSource implements DatasetSource {
       options.problems().add(options.place(), noPath(card));
     }
     Place place = options.has("path") ? options.place("path") : options.place();
-    List<DataFile> files = files(paths, place, options.problems());
-    if (files.isEmpty() || files.size() < paths.size()) {
+    List<DataFile> files = Shards.open(paths, place, options.problems());
+    if (files.isEmpty()) {
       return Optional.empty();
     }
     return new Opening(card, files, place, options.problems()).open(kind);
@@ -65,12 +65,6 @@ public final class CardSource implements DatasetSource {
   private static String noPath(Card card) {
     String from = card.source().isEmpty() ? "" : "; it is published at " + card.source();
     return "\"path\" is missing: no data of \"" + card.name() + "\" is built in" + from;
-  }
-
-  private static List<DataFile> files(List<Path> paths, Place place, Problems problems) {
-    List<DataFile> files = new ArrayList<>();
-    paths.forEach(path -> DataFile.open(path, place, problems).ifPresent(files::add));
-    return files;
   }
 
   /** The steps of opening that need the card, the files and a place for problems. */

@@ -4,6 +4,7 @@ import assayer.core.option.FileTrouble;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -43,6 +44,7 @@ final class Cutter implements AutoCloseable {
   private static final int SPARE = 16;
 
   private final InputStream in;
+  private final Packing packing;
   private final Splitter splitter;
   private final Marks marks = new Marks();
   private final Queue<byte[]> spare = new ArrayBlockingQueue<>(SPARE);
@@ -53,8 +55,9 @@ final class Cutter implements AutoCloseable {
   private boolean ended;
   private @Nullable String breakage;
 
-  Cutter(InputStream in, Splitter splitter) {
+  Cutter(InputStream in, Packing packing, Splitter splitter) {
     this.in = in;
+    this.packing = packing;
     this.splitter = splitter;
   }
 
@@ -97,7 +100,7 @@ final class Cutter implements AutoCloseable {
       }
       return true;
     } catch (EOFException e) {
-      breakage = "unexpected end of the gzip stream";
+      breakage = "unexpected end of the " + packing.name().toLowerCase(Locale.ROOT) + " stream";
     } catch (IOException e) {
       breakage = FileTrouble.reason(e);
     }

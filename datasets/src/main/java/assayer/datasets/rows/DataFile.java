@@ -4,28 +4,24 @@ import assayer.core.option.FileTrouble;
 import assayer.core.option.Place;
 import assayer.core.option.Problem;
 import assayer.core.option.Problems;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
 
 /** A file of rows that is there, can be read and has a format that is known. */
 public final class DataFile {
-  private static final int BUFFER = 1 << 16;
-
   private final Path path;
-  private final boolean gzip;
+  private final Packing packing;
   private final Format format;
   private final List<String> header;
   private final FirstRow first;
 
-  private DataFile(Path path, boolean gzip, Format format, List<String> header, FirstRow first) {
+  private DataFile(Path path, Packing packing, Format format, List<String> header, FirstRow first) {
     this.path = path;
-    this.gzip = gzip;
+    this.packing = packing;
     this.format = format;
     this.header = header;
     this.first = first;
@@ -44,9 +40,8 @@ public final class DataFile {
       return Optional.empty();
     }
     try {
-      boolean gzip = packed(path);
-      Format format = Sniffing.format(path, head(path, gzip));
-      return peek(path, gzip, format, problems);
+      Packing packing = Packing.of(path);
+      return peek(path, packing, format(path, packing), problems);
     } catch (BadRow bad) {
       problems.add(Place.of(path.toString()), bad.message());
     } catch (IOException e) {
@@ -69,47 +64,43 @@ public final class DataFile {
         : Optional.of("may not be read; see its owner");
   }
 
-  private static boolean packed(Path path) throws IOException {
-    try (InputStream in = Files.newInputStream(path)) {
-      byte[] magic = in.readNBytes(2);
-      return magic.length == 2 && magic[0] == 0x1F && magic[1] == (byte) 0x8B;
-    }
+  private static Format format(Path path, Packing packing) throws IOException {
+    return packing == Packing.PARQUET
+        ? Format.JSON_LINES
+        : Sniffing.format(path, head(path, packing));
   }
 
   /** The first bytes that can be had; a packed file may break off even before. */
-  private static byte[] head(Path path, boolean gzip) throws IOException {
-    try (InputStream in = unpacked(path, gzip)) {
+  private static byte[] head(Path path, Packing packing) throws IOException {
+    try (InputStream in = packing.open(path, column -> true)) {
       return in.readNBytes(4096);
     }
   }
 
-  private static Optional<DataFile> peek(Path path, boolean gzip, Format format, Problems problems)
-      throws IOException {
-    DataFile blind = new DataFile(path, gzip, format, List.of(), FirstRow.NONE);
+  private static Optional<DataFile> peek(
+      Path path, Packing packing, Format format, Problems problems) throws IOException {
+    DataFile blind = new DataFile(path, packing, format, List.of(), FirstRow.NONE);
     FirstRow first = FirstRow.of(blind);
     for (Problem problem : first.problems()) {
       problems.add(problem);
     }
     return first.problems().isEmpty()
-        ? Optional.of(new DataFile(path, gzip, format, first.header(), first))
+        ? Optional.of(new DataFile(path, packing, format, first.header(), first))
         : Optional.empty();
   }
 
-  private static InputStream unpacked(Path path, boolean gzip) throws IOException {
-    InputStream in = Files.newInputStream(path);
-    if (!gzip) {
-      return in;
-    }
-    try {
-      return new GZIPInputStream(new BufferedInputStream(in, BUFFER), BUFFER);
-    } catch (IOException e) {
-      Streams.close(in);
-      throw e;
-    }
+  /** All its bytes, unpacked. */
+  InputStream unpacked() throws IOException {
+    return packing.open(path, column -> true);
   }
 
-  InputStream unpacked() throws IOException {
-    return unpacked(path, gzip);
+  /** Its bytes, unpacked; without the other columns where that is less work. */
+  InputStream unpacked(Columns columns) throws IOException {
+    return packing.open(path, columns.root().below::containsKey);
+  }
+
+  Packing packing() {
+    return packing;
   }
 
   /** Changes whenever the file does, as far as the file system tells. */

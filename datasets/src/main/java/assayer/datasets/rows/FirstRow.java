@@ -21,7 +21,7 @@ record FirstRow(List<String> header, Map<String, Object> values, List<Problem> p
   static final FirstRow NONE = new FirstRow(List.of(), Map.of(), List.of());
 
   static FirstRow of(DataFile file) throws IOException {
-    try (Cutter cutter = new Cutter(file.unpacked(), file.format().splitter())) {
+    try (Cutter cutter = new Cutter(file.unpacked(), file.packing(), file.format().splitter())) {
       Cutter.Cut cut = cutter.next();
       if (cut == null) {
         String why = cutter.breakage().orElse("it holds no row");

@@ -18,9 +18,9 @@ public final class RawRows implements AutoCloseable {
     private boolean headerDue;
     private long rows;
 
-    Reading(DataFile file) throws IOException {
+    Reading(DataFile file, Columns columns) throws IOException {
       this.file = file;
-      this.cutter = new Cutter(file.unpacked(), file.format().splitter());
+      this.cutter = new Cutter(file.unpacked(columns), file.packing(), file.format().splitter());
       this.headerDue = file.format().hasHeader();
     }
   }
@@ -56,7 +56,7 @@ public final class RawRows implements AutoCloseable {
 
   private @Nullable RawChunk begin(DataFile file) {
     try {
-      reading = new Reading(file);
+      reading = new Reading(file, columns);
       return null;
     } catch (IOException e) {
       return broken(Place.of(file.name()), "the file cannot be opened: " + FileTrouble.reason(e));

@@ -1,10 +1,18 @@
 package assayer.datasets.rows;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 
 /** Tells a format by a file's first bytes and its name. */
 final class Sniffing {
+  /** Say that a file is packed. */
+  private static final List<String> ENDINGS = List.of(".gz", ".zst", ".zstd");
+
+  /** Begins the text that stands for a large file where it was not fetched. */
+  private static final String POINTER = "version https://git-lfs.github.com/spec/";
+
   private Sniffing() {}
 
   static Format format(Path path, byte[] head) {
@@ -14,6 +22,7 @@ final class Sniffing {
       throw new BadRow("the file is empty; it needs at least one row");
     }
     String name = plainName(path);
+    refusePlaceholder(name, head);
     if (name.endsWith(".csv")) {
       return Format.CSV;
     }
@@ -27,7 +36,7 @@ final class Sniffing {
       return Format.JSON_LINES;
     }
     throw new BadRow(
-        "the format cannot be told: a file holds JSON lines, a JSON list, or is named .csv or .tsv");
+        "the format cannot be told: a file holds JSON lines, a JSON list or Parquet, or is named .csv or .tsv");
   }
 
   private static void refuseWideText(byte[] head) {
@@ -39,6 +48,16 @@ final class Sniffing {
                 || head[1] == 0);
     if (wide) {
       throw new BadRow("the file is UTF-16; save it as UTF-8");
+    }
+  }
+
+  private static void refusePlaceholder(String name, byte[] head) {
+    if (new String(head, StandardCharsets.ISO_8859_1).startsWith(POINTER)) {
+      throw new BadRow("the file is a Git LFS pointer; fetch what it points to (git lfs pull)");
+    }
+    if (name.endsWith(".parquet")) {
+      throw new BadRow(
+          "the file is named .parquet, but does not begin as one (PAR1); fetch it again");
     }
   }
 
@@ -60,7 +79,11 @@ final class Sniffing {
   /** The file's name in lower case without the ending that says it is packed. */
   private static String plainName(Path path) {
     String name = name(path).toLowerCase(Locale.ROOT);
-    return name.endsWith(".gz") ? name.substring(0, name.length() - 3) : name;
+    return ENDINGS.stream()
+        .filter(name::endsWith)
+        .findFirst()
+        .map(ending -> name.substring(0, name.length() - ending.length()))
+        .orElse(name);
   }
 
   private static String name(Path path) {

@@ -70,8 +70,8 @@ class DataFileTest {
   @Test
   void unknownFormat_saysWhatIsKnown() throws IOException {
     assertEquals(
-        "DIR/a.txt: the format cannot be told: a file holds JSON lines, a JSON list, or is named"
-            + " .csv or .tsv",
+        "DIR/a.txt: the format cannot be told: a file holds JSON lines, a JSON list or Parquet, or is"
+            + " named .csv or .tsv",
         problem(file("a.txt", "hello")));
   }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import assayer.core.option.Place;
 import assayer.core.option.Problem;
 import assayer.core.option.Problems;
+import io.airlift.compress.zstd.ZstdOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.zip.GZIPOutputStream;
@@ -182,6 +184,41 @@ class RawRowsTest {
             + ": unexpected end of the gzip stream; what stands before is kept, fetch or write the"
             + " file again",
         last);
+  }
+
+  /** Made by the zstd tool: {@code printf '{"id":1,"x":"a"}\\n...' | zstd}. */
+  private static byte[] zstd() {
+    return HexFormat.of()
+        .parseHex(
+            "28b52ffd0458f50000b07b226964223a312c2278223a2261227d0a3262227d0a0200608834cc257279b14c");
+  }
+
+  @Test
+  void zstd_isKnownByItsBytes() throws IOException {
+    assertEquals(List.of("1=a", "2=b"), rows("a.jsonl", zstd()));
+    assertEquals(List.of("1=a", "2=b"), rows("a.jsonl.zst", zstd()));
+  }
+
+  @Test
+  void cutOffZstd_keepsWhatStandsBefore() throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    SplittableRandom random = new SplittableRandom(1);
+    try (ZstdOutputStream out = new ZstdOutputStream(packed)) {
+      for (int i = 1; i <= 150_000; i++) { // more than a window, in which rows are held back
+        out.write(("{\"id\":" + i + ",\"x\":" + random.nextLong() + "}\n").getBytes(UTF_8));
+      }
+    }
+    List<String> rows = rows("a.jsonl.zst", Arrays.copyOf(packed.toByteArray(), packed.size() / 2));
+    assertTrue(rows.size() > 10_000 && rows.size() < 80_000, () -> "rows: " + rows.size());
+    assertTrue(rows.get(rows.size() - 2).startsWith(rows.size() - 1 + "="));
+    assertEquals(
+        "a.jsonl.zst:"
+            + rows.size()
+            + ": the file breaks off after row "
+            + (rows.size() - 1)
+            + ": unexpected end of the zstd stream; what stands before is kept, fetch or write the"
+            + " file again",
+        rows.get(rows.size() - 1));
   }
 
   @Test

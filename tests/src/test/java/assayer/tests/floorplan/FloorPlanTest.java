@@ -41,10 +41,11 @@ final class FloorPlanTest {
           "core", Set.of(),
           "yaml", Set.of("core"),
           "metrics", Set.of("core"),
-          "datasets", Set.of("core", "yaml"),
+          "parquet", Set.of(),
+          "datasets", Set.of("core", "yaml", "parquet"),
           "adapters", Set.of("core", "datasets"),
           "suites", Set.of("core", "metrics"),
-          "reports", Set.of("core"),
+          "reports", Set.of("core", "parquet"),
           "run", Set.of("core", "yaml"),
           "cli", Set.of("core", "run"));
 
@@ -52,9 +53,14 @@ final class FloorPlanTest {
   private static final Map<String, Set<String>> LIBRARIES =
       Map.ofEntries(
           Map.entry("com.fasterxml.jackson.dataformat", Set.of("yaml")),
-          Map.entry("com.fasterxml.jackson", Set.of("yaml", "datasets", "adapters", "run")),
+          Map.entry(
+              "com.fasterxml.jackson", Set.of("yaml", "parquet", "datasets", "adapters", "run")),
           Map.entry("org.yaml.snakeyaml", Set.of("yaml")),
           Map.entry("com.opencsv", Set.of("datasets")),
+          Map.entry("org.apache.parquet", Set.of("parquet")),
+          Map.entry("org.apache.hadoop", Set.of("parquet")),
+          Map.entry("io.airlift", Set.of("parquet")),
+          Map.entry("org.brotli", Set.of("parquet")),
           Map.entry("org.thymeleaf", Set.of("reports")),
           Map.entry("org.apache.commons", Set.of("metrics")),
           Map.entry("org.hipparchus", Set.of("metrics")),
