@@ -10,7 +10,7 @@ import assayer.core.model.ScoreQuestion;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 @Tag("gpu")
 final class GpuTest {
 
-  @BeforeAll
-  static void needsOne() {
+  @BeforeEach
+  void needsOne() {
     try {
       Compute.named("cuda:0");
     } catch (Unavailable e) {

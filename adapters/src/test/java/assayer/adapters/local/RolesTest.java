@@ -135,10 +135,15 @@ final class RolesTest {
   }
 
   @Test
-  void stepRows_agreeWithTheReference() {
-    // the softmax of the two logits that PyTorch gave at the last token, its tag
-    StepScores scores = steps(PRM, new StepsQuestion(Prompt.of(""), List.of("1 + 1 = 3")));
-    assertArrayEquals(new double[] {0}, scores.toArray(), 0.1);
+  void stepScore_isTheSoftmaxOfTheReferencesLogits() {
+    double bad = 0.30791616439819336; // as PyTorch gave them at the tag
+    double good = 0.13084986805915833;
+    StepScores scores =
+        steps(
+            PRM.replace("prm-sums", "prm-random"),
+            new StepsQuestion(Prompt.of(""), List.of("1 + 1 = 3")));
+    double softmax = Math.exp(good) / (Math.exp(good) + Math.exp(bad));
+    assertArrayEquals(new double[] {softmax}, scores.toArray(), 1e-4);
   }
 
   @Test

@@ -98,7 +98,7 @@ final class LocalTest {
     assertEquals(1, reading("rm", "accuracy"));
     assertTrue(reading("prm", "process-f1") > 0.9, "" + reading("prm", "process-f1"));
     JsonNode card =
-        MAPPER.readTree(root.resolve("out/manifest.json").toFile()).path("models").path("rm");
+        MAPPER.readTree(root.resolve("out/manifest.json").toFile()).at("/identity/models/rm");
     assertEquals("cpu", card.path("device").asText(), card.toString());
     assertEquals("1.28.0", card.path("onnxruntime").asText(), card.toString());
     assertFalse(ended.err().contains("onnxruntime"), ended.err());
