@@ -63,6 +63,7 @@ final class TroubleTest {
         root.resolve("run.yaml"),
         """
         name: trouble
+        report: {formats: [json]}
         models:
           judge:
             adapter: endpoint

@@ -156,6 +156,7 @@ final class JudgeBenchTest {
         folder.resolve("run.yaml"),
         """
         name: judgebench
+        report: {formats: [json]}
         models:
           judge:
             adapter: endpoint

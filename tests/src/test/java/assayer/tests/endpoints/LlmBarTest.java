@@ -189,7 +189,7 @@ final class LlmBarTest {
   }
 
   private void runFile(ScriptedServer server, List<String> adversarial) throws IOException {
-    StringBuilder run = new StringBuilder("name: llmbar\nmodels:\n");
+    StringBuilder run = new StringBuilder("name: llmbar\nreport: {formats: [json]}\nmodels:\n");
     model(run, server, "palm", "judge: pair-verdict-json");
     model(run, server, "gpt-4", "judge: pair-verdict-probabilities");
     model(run, server, "chatgpt-cot", "judge: {template: judge.txt, parser: llmbar-cot}");

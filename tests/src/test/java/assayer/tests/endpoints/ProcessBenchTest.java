@@ -153,7 +153,8 @@ final class ProcessBenchTest {
   }
 
   private void runFile(ScriptedServer server, Path data) throws IOException {
-    StringBuilder run = new StringBuilder("name: processbench\nmodels:\n");
+    StringBuilder run =
+        new StringBuilder("name: processbench\nreport: {formats: [json]}\nmodels:\n");
     Map.of(
             "text", "first-error",
             "json", "first-error-json",

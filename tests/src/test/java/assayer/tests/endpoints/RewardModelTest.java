@@ -102,6 +102,7 @@ final class RewardModelTest {
           folder.resolve("run.yaml"),
           """
           name: rewards
+          report: {formats: [json]}
           models:
             skywork: {adapter: endpoint, dialect: vllm-pooling, model: rm, base-url: "http://127.0.0.1:%d"}
           runs:
