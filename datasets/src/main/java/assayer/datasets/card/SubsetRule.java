@@ -5,6 +5,7 @@ import assayer.core.option.Value;
 import assayer.datasets.rows.BadRow;
 import assayer.datasets.rows.Columns;
 import assayer.datasets.rows.DataFile;
+import assayer.datasets.rows.Null;
 import assayer.datasets.rows.RawRow;
 import java.util.Optional;
 import java.util.function.Function;
@@ -46,13 +47,18 @@ record SubsetRule(String constant, Optional<String> column, Optional<Pattern> pa
     }
   }
 
-  /** Reads the subset of a row; the constant where the file has no such column. */
+  /** Reads the subset of a row; the constant where the file has no such column, or the row null. */
   Function<RawRow, String> reader(Columns wanted, DataFile file) {
     if (column.isEmpty() || !file.has(column.get())) {
       return row -> constant;
     }
     int number = wanted.exact(column.get());
-    return row -> row.has(number) ? part(row.text(number)) : constant;
+    return row -> given(row, number) ? part(row.text(number)) : constant;
+  }
+
+  /** A file of columns has nulls where lines leave a key out. */
+  private static boolean given(RawRow row, int column) {
+    return row.has(column) && row.value(column) != Null.NULL;
   }
 
   private String part(String text) {

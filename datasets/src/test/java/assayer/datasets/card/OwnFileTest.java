@@ -176,6 +176,16 @@ class OwnFileTest {
   }
 
   @Test
+  void subsetThatIsNull_isNone() throws IOException {
+    String row = "{\"id\":1,\"prompt\":\"p\",\"chosen\":\"c\",\"rejected\":\"r\",\"subset\":\"s\"}";
+    Path path = file("a.jsonl", row, row.replace("1", "2").replace("\"s\"}", "null}"));
+    assertEquals(List.of(), rejected(pairs(path)));
+    assertEquals(
+        List.of("s", ""),
+        Fixtures.items(pairs(path)).stream().map(item -> item.id().subset()).toList());
+  }
+
+  @Test
   void idThatStandsTwice_isRejectedWithBothLines() throws IOException {
     String row = "{\"id\":\"x\",\"prompt\":\"p\",\"chosen\":\"c\",\"rejected\":\"r\"}";
     Path path = file("a.jsonl", row, row.replace("x", "y"), row);

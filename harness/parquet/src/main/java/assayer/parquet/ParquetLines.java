@@ -3,22 +3,14 @@ package assayer.parquet;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
-import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.column.page.PageReadStore;
-import org.apache.parquet.conf.PlainParquetConfiguration;
-import org.apache.parquet.hadoop.ParquetFileReader;
-import org.apache.parquet.hadoop.metadata.BlockMetaData;
-import org.apache.parquet.hadoop.metadata.ColumnChunkMetaData;
 import org.apache.parquet.io.ColumnIOFactory;
-import org.apache.parquet.io.LocalInputFile;
+import org.apache.parquet.io.MessageColumnIO;
 import org.apache.parquet.io.RecordReader;
 import org.apache.parquet.io.api.GroupConverter;
 import org.apache.parquet.io.api.RecordMaterializer;
-import org.apache.parquet.schema.MessageType;
-import org.apache.parquet.schema.Type;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,23 +41,20 @@ public final class ParquetLines extends InputStream {
     }
   }
 
-  private final ParquetFileReader reader;
-  private final MessageType schema;
-  private final long length;
+  private final RowGroups groups;
   private final JsonPen pen = new JsonPen();
   private final Rows rows;
+  private final MessageColumnIO columns;
   private @Nullable RecordReader<Boolean> records;
   private @Nullable ParquetTrouble trouble;
-  private int group;
   private long left;
   private long row;
   private int at;
 
-  private ParquetLines(ParquetFileReader reader, MessageType schema, long length) {
-    this.reader = reader;
-    this.schema = schema;
-    this.length = length;
-    this.rows = new Rows(new ObjectConverter(schema, pen, () -> {}));
+  private ParquetLines(RowGroups groups) {
+    this.groups = groups;
+    this.rows = new Rows(new ObjectConverter(groups.schema(), pen, () -> {}));
+    this.columns = new ColumnIOFactory().getColumnIO(groups.schema());
   }
 
   /** Whether a file that begins so says that it is one. */
@@ -81,56 +70,13 @@ public final class ParquetLines extends InputStream {
    *     codec
    */
   public static InputStream open(Path file, Predicate<String> columns) throws IOException {
-    Magic.check(file);
-    @Nullable ParquetFileReader reader = null;
+    RowGroups groups = RowGroups.open(file, columns);
     try {
-      LocalInputFile input = new LocalInputFile(file);
-      reader = ParquetFileReader.open(input, options());
-      MessageType schema = wanted(reader.getFileMetaData().getSchema(), columns);
-      reader.setRequestedSchema(schema);
-      ParquetLines lines = new ParquetLines(reader, schema, input.getLength());
-      lines.checkCodecs();
-      return lines;
-    } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
-      if (reader != null) {
-        reader.close();
-      }
-      throw ParquetTrouble.of("its Parquet footer cannot be read", e);
+      return new ParquetLines(groups);
+    } catch (RuntimeException | StackOverflowError e) {
+      groups.close();
+      throw ParquetTrouble.of("its Parquet schema cannot be read", e);
     }
-  }
-
-  private static ParquetReadOptions options() {
-    return ParquetReadOptions.builder(new PlainParquetConfiguration())
-        .withCodecFactory(new Codecs())
-        .usePageChecksumVerification()
-        .build();
-  }
-
-  private static MessageType wanted(MessageType schema, Predicate<String> columns) {
-    List<Type> fields =
-        schema.getFields().stream().filter(field -> columns.test(field.getName())).toList();
-    return new MessageType(schema.getName(), fields);
-  }
-
-  private void checkCodecs() throws ParquetTrouble {
-    for (BlockMetaData block : reader.getRowGroups()) {
-      for (ColumnChunkMetaData chunk : block.getColumns()) {
-        if (!isWanted(chunk)) {
-          continue;
-        }
-        String name = "column " + chunk.getPath().toDotString();
-        if (chunk.isEncrypted()) {
-          throw new ParquetTrouble(name + ": " + ParquetTrouble.ENCRYPTED);
-        }
-        if (!Codecs.KNOWN.contains(chunk.getCodec())) {
-          throw new ParquetTrouble(name + ": " + Codecs.unknown(chunk.getCodec()));
-        }
-      }
-    }
-  }
-
-  private boolean isWanted(ColumnChunkMetaData chunk) {
-    return schema.containsField(chunk.getPath().toArray()[0]);
   }
 
   @Override
@@ -159,14 +105,15 @@ public final class ParquetLines extends InputStream {
     pen.clear();
     at = 0;
     try {
-      while (pen.size() < LEAST && (left > 0 || nextGroup())) {
+      while (pen.size() < LEAST && more()) {
         Objects.requireNonNull(records).read();
         pen.mark('\n');
         left--;
         row++;
       }
     } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
-      trouble = ParquetTrouble.of("row group " + group + ", from row " + (row + 1) + " on", e);
+      String where = "row group " + groups.number() + ", from row " + (row + 1) + " on";
+      trouble = ParquetTrouble.of(where, e);
       if (pen.size() == 0) {
         throw trouble;
       }
@@ -174,39 +121,22 @@ public final class ParquetLines extends InputStream {
     return pen.size() > 0;
   }
 
-  private boolean nextGroup() throws IOException {
+  private boolean more() throws IOException {
     while (left == 0) {
-      if (group == reader.getRowGroups().size()) {
+      records = null; // lets go of a group before the next one is read
+      PageReadStore pages = groups.next();
+      if (pages == null) {
         return false;
       }
-      checkSize(reader.getRowGroups().get(group));
-      group++;
-      records = null; // lets go of the group before the next one is read
-      PageReadStore pages = reader.readNextRowGroup();
-      records = new ColumnIOFactory().getColumnIO(schema).getRecordReader(pages, rows);
+      records = columns.getRecordReader(pages, rows);
       left = pages.getRowCount();
     }
     return true;
   }
 
-  private void checkSize(BlockMetaData block) throws ParquetTrouble {
-    long total = 0;
-    for (ColumnChunkMetaData chunk : block.getColumns()) {
-      long size = chunk.getTotalSize();
-      if (size < 0 || chunk.getStartingPos() < 0 || chunk.getStartingPos() > length - size) {
-        throw new ParquetTrouble(
-            "column " + chunk.getPath().toDotString() + " reaches beyond the file's end");
-      }
-      total += isWanted(chunk) ? size : 0;
-    }
-    if (total > Memory.mostOfGroup()) {
-      throw new ParquetTrouble("its columns take " + total + " bytes at once, " + Memory.ADVICE);
-    }
-  }
-
   @Override
   public void close() throws IOException {
     records = null;
-    reader.close();
+    groups.close();
   }
 }

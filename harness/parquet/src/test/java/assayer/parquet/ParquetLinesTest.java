@@ -34,6 +34,12 @@ class ParquetLinesTest {
     assertEquals(json, Made.lines(resource(codec + ".parquet")));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"arrow.parquet", "arrow-v2.parquet"})
+  void rowsOfAThirdWriter_areRead(String file) throws IOException {
+    assertEquals(Files.readString(resource("arrow.jsonl")), Made.lines(resource(file)));
+  }
+
   @Test
   void types_haveAStatedForm() throws IOException {
     assertEquals(

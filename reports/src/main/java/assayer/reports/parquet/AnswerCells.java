@@ -12,6 +12,7 @@ import assayer.core.outcome.StepScores;
 import assayer.core.outcome.Token;
 import assayer.core.outcome.Units;
 import assayer.parquet.Column;
+import assayer.parquet.Shape;
 import assayer.parquet.Shape.ListOf;
 import assayer.parquet.Shape.MapOf;
 import assayer.parquet.Shape.Plain;
@@ -24,8 +25,13 @@ import java.util.Optional;
 
 /** The columns of an answer; a kind of answer has those of its parts. */
 final class AnswerCells {
-  private static final List<Column> LIKELY =
-      List.of(Column.text("text"), new Column("logProbability", Plain.REAL));
+  private static final Column TEXT = Column.text("text");
+  private static final Column LOG_PROBABILITY = new Column("logProbability", Plain.REAL);
+  private static final Shape ALTERNATIVES =
+      new ListOf(new StructOf(List.of(TEXT, LOG_PROBABILITY)));
+  private static final Shape TOKENS =
+      new ListOf(
+          new StructOf(List.of(TEXT, LOG_PROBABILITY, new Column("alternatives", ALTERNATIVES))));
 
   static final List<Column> COLUMNS =
       List.of(
@@ -35,21 +41,14 @@ final class AnswerCells {
           new Column("probabilities", new MapOf(Plain.REAL)),
           new Column("outside", Plain.REAL),
           new Column("right", Plain.TRUTH),
-          new Column("firstError", Plain.WHOLE),
+          Column.whole("firstError"),
           Column.text("critique"),
           new Column("order", new ListOf(Plain.WHOLE)),
           new Column("ratings", new MapOf(Plain.REAL)),
           new Column("units", new ListOf(Plain.TEXT)),
           Column.text("completion"),
           Column.text("reasoning"),
-          new Column(
-              "tokens",
-              new ListOf(
-                  new StructOf(
-                      List.of(
-                          LIKELY.get(0),
-                          LIKELY.get(1),
-                          new Column("alternatives", new ListOf(new StructOf(LIKELY))))))));
+          new Column("tokens", TOKENS));
 
   private AnswerCells() {}
 

@@ -26,6 +26,7 @@ final class ObservationTable {
   private static final List<Column> HEAD =
       List.of(
           Column.text("run"),
+          Column.text("manifest"),
           Column.whole("entry"),
           Column.text("suite"),
           Column.text("dataset"),
@@ -66,7 +67,8 @@ final class ObservationTable {
 
   static Cells cells(StoredObservation stored) {
     Cells cells = new Cells();
-    cells.put("run", stored.run()).put("entry", stored.entry()).put("suite", stored.suite());
+    cells.put("run", stored.run()).put("manifest", stored.manifest());
+    cells.put("entry", stored.entry()).put("suite", stored.suite());
     cells.put("dataset", stored.dataset()).put("model", stored.model());
     cells.put("control", stored.control()).put("item", stored.item()).put("slot", stored.slot());
     cells.put("counts", stored.counts()).put("ms", stored.millis());

@@ -97,14 +97,14 @@ class ParquetTablesTest {
 
   private static StoredObservation observed(Outcome<?> outcome) {
     return new StoredObservation(
-        "nightly", 1, "toy", "data", "m", false, "7", "chosen", outcome, 5, true);
+        "nightly", "sha256:0", 1, "toy", "data", "m", false, "7", "chosen", outcome, 5, true);
   }
 
   private String row(Outcome<?> outcome) throws IOException {
     List<String> rows = table(1, SampleResults.empty(), List.of(observed(outcome)));
     assertEquals(1, rows.size());
     String head =
-        "{'run':'nightly','entry':1,'suite':'toy','dataset':'data','model':'m','control':false,"
+        "{'run':'nightly','manifest':'sha256:0','entry':1,'suite':'toy','dataset':'data','model':'m','control':false,"
             + "'item':'7','slot':'chosen','outcome':'";
     assertTrue(rows.get(0).startsWith(head), rows.get(0));
     return rows.get(0).substring(head.length()).replaceFirst("}$", "");

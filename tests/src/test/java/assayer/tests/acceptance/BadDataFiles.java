@@ -1,19 +1,24 @@
 package assayer.tests.acceptance;
 
+import assayer.parquet.Column;
+import assayer.parquet.ParquetTable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /** Data files that cannot be read, and some that can although they look odd. */
 final class BadDataFiles {
   private BadDataFiles() {}
 
   static Stream<BadInput> all() {
-    return Stream.of(absent(), encoded(), packed(), marked()).flatMap(s -> s);
+    return Stream.of(absent(), encoded(), packed(), columns(), marked()).flatMap(s -> s);
   }
 
   private static Stream<BadInput> absent() {
@@ -33,6 +38,48 @@ final class BadDataFiles {
                     + " names them",
                 "run.yaml:7:45: \"pairx.jsonl\" does not exist; paths are relative to the file that"
                     + " names them"));
+  }
+
+  private static Stream<BadInput> columns() {
+    return Stream.of(
+        BadInput.of("Parquet file", folder -> parquet(folder, "yes")).works(),
+        BadInput.of(
+                "Parquet file that breaks off",
+                folder -> {
+                  parquet(folder, "yes");
+                  folder.cut("pairs.jsonl", 700);
+                })
+            .refused(
+                "pairs.jsonl: the file cannot be read: it begins as a Parquet file, but does not end"
+                    + " as one (PAR1); fetch or write it again"),
+        BadInput.of("value missing in a Parquet file", folder -> parquet(folder, null))
+            .unfinished(
+                "pairs.jsonl:57: \"chosen\" must be a text or a list of messages, got null"),
+        BadInput.of(
+                "lines that are named .parquet",
+                folder -> {
+                  Files.move(folder.path("pairs.jsonl"), folder.path("pairs.parquet"));
+                  folder.change("run.yaml", "pairs.jsonl", "pairs.parquet");
+                })
+            .refused(
+                "pairs.parquet: the file is named .parquet, but does not begin as one (PAR1); fetch"
+                    + " it again"),
+        BadInput.runFile("shards that are not there", "pairs.jsonl", "\"train-*.parquet\"")
+            .refused(
+                "run.yaml:7:45: \"train-*.parquet\" matches no file; mend the path or fetch the"
+                    + " files"));
+  }
+
+  /** The pairs as columns; what is chosen in row 57 is up to the caller. */
+  private static void parquet(Folder folder, @Nullable String odd) throws IOException {
+    List<Column> columns =
+        Stream.of("id", "prompt", "chosen", "rejected").map(Column::text).toList();
+    try (ParquetTable table = ParquetTable.create(folder.path("pairs.jsonl"), columns)) {
+      for (int i = 1; i <= 100; i++) {
+        table.add(Arrays.asList("i" + i, "p", i == 57 ? odd : "yes", "no"));
+      }
+      table.finish();
+    }
   }
 
   private static Stream<BadInput> encoded() {

@@ -6,6 +6,7 @@ import assayer.core.outcome.Outcome;
  * What came of an ask, as a run stored it.
  *
  * @param run the run's name
+ * @param manifest the digest of the run's manifest, which tells runs of one name apart
  * @param entry the number of the plan's entry, from one
  * @param suite the entry's suite
  * @param dataset the entry's dataset
@@ -19,6 +20,7 @@ import assayer.core.outcome.Outcome;
  */
 public record StoredObservation(
     String run,
+    String manifest,
     int entry,
     String suite,
     String dataset,

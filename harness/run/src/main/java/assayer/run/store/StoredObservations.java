@@ -42,6 +42,7 @@ public record StoredObservations(List<Path> folders) implements Observations {
     Map<String, String> facts = entry(manifest, entry);
     return new StoredObservation(
         manifest.run(),
+        manifest.digest(),
         entry,
         facts.getOrDefault("suite", ""),
         facts.getOrDefault("dataset", ""),

@@ -56,10 +56,13 @@ class StoredObservationsTest {
 
   @Test
   void laterLine_takesThePlaceOfAnEarlierOne() throws IOException {
+    Path run = run("a", LINES);
+    String digest = RunStore.manifest(run).digest();
     assertEquals(
         List.of(
             new StoredObservation(
                 "a",
+                digest,
                 1,
                 "toy",
                 "data",
@@ -72,6 +75,7 @@ class StoredObservationsTest {
                 false),
             new StoredObservation(
                 "a",
+                digest,
                 1,
                 "toy",
                 "data",
@@ -84,6 +88,7 @@ class StoredObservationsTest {
                 true),
             new StoredObservation(
                 "a",
+                digest,
                 1,
                 "toy",
                 "data",
@@ -94,7 +99,7 @@ class StoredObservationsTest {
                 new Outcome.Answered<>(new Score(0.25)),
                 3,
                 true)),
-        read(run("a", LINES)));
+        read(run));
   }
 
   @Test
