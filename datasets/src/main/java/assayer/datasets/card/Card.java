@@ -84,13 +84,14 @@ record Card(
         layouts);
   }
 
-  /** For a list: what it is, its licence, and where it is to be had. */
+  /** For a list: what it is, what items it holds, its licence, and where it is to be had. */
   String line() {
-    String facts =
-        Stream.of(licence, hub.map(HubHome::shown).orElse(""))
-            .filter(fact -> !fact.isEmpty())
-            .collect(Collectors.joining("; "));
-    return facts.isEmpty() ? summary : summary + " [" + facts + "]";
+    Stream<String> kinds =
+        layouts.stream().flatMap(l -> l.items().stream()).map(m -> m.kind().id()).distinct();
+    Stream<String> facts = Stream.of(licence, hub.map(HubHome::shown).orElse(""));
+    return Stream.concat(kinds, facts)
+        .filter(fact -> !fact.isEmpty())
+        .collect(Collectors.joining("; ", summary + " [", "]"));
   }
 
   /** The first layout with items that fits. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import assayer.core.dataset.Dataset;
 import assayer.core.dataset.Unpinned;
 import assayer.core.item.PreferencePair;
+import assayer.core.item.Row;
 import assayer.core.item.StepwiseSolution;
 import assayer.core.option.Options;
 import assayer.core.option.Place;
@@ -16,12 +17,14 @@ import assayer.datasets.hub.FakeHub;
 import assayer.datasets.hub.FakeRepo;
 import assayer.datasets.hub.Hub;
 import assayer.yaml.Yaml;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -138,6 +141,58 @@ class HubSourceTest {
                     .orElseThrow())
             .size());
     problems.throwIfAny();
+  }
+
+  @Test
+  void preferences_withAStrength_arePairs_andThoseWithoutAreRejected() throws IOException {
+    String row =
+        "{\"split\":\"train\",\"prompt\":\"p\",\"response_1\":\"one\",\"response_2\":\"two\","
+            + "\"preference_strength\":%d}\n";
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+      for (int strength : List.of(-3, 0, 1)) {
+        out.write(row.formatted(strength).getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    fake.repo("nvidia/HelpSteer2")
+        .withLarge("preference/preference.jsonl.gz", packed.toByteArray())
+        .with("train.jsonl", "x");
+    List<Row<PreferencePair>> rows =
+        Fixtures.rows(pairs("helpsteer2-preference", "{hub: nvidia/HelpSteer2}"), true);
+    assertEquals(3, rows.size());
+    assertEquals("one", chosen(rows.get(0)));
+    assertTrue(rows.get(1) instanceof Row.Rejected<PreferencePair>);
+    assertEquals("two", chosen(rows.get(2)));
+  }
+
+  private static String chosen(Row<PreferencePair> row) {
+    return row instanceof Row.Read<PreferencePair> read ? read.item().chosen().text() : "";
+  }
+
+  @Test
+  void language_isAConfiguration() {
+    String row =
+        "{\"id\":%d,\"prompt\":\"p\",\"chosen\":\"c\",\"rejected\":\"r\",\"chosen_model\":\"m\","
+            + "\"rejected_model\":\"n\",\"source\":\"mt-bench-easy\"}\n";
+    fake.repo("C4AI-Community/multilingual-reward-bench")
+        .with("deu_Latn/test-00000-of-00001.jsonl", row.formatted(1) + row.formatted(2))
+        .with("fra_Latn/test-00000-of-00001.jsonl", row.formatted(1));
+    Dataset<PreferencePair> german =
+        pairs(
+            "multilingual-reward-bench", "{name: multilingual-reward-bench, config: deu_Latn}");
+    assertEquals(2, Fixtures.items(german).size());
+    assertEquals("chat", german.card().sections().section("mt-bench-easy"));
+  }
+
+  @Test
+  void list_saysWhatACardNeeds() {
+    List<String> lines =
+        new CardSource().list().stream().map(l -> l.name() + ": " + l.summary()).toList();
+    assertTrue(
+        lines.contains(
+            "rewardbench: 2,985 pairs over chat, hard chat, safety and reasoning (arXiv 2403.13787)"
+                + " [preference-pair; ODC-BY; hub: allenai/reward-bench]"),
+        lines.toString());
   }
 
   @Test

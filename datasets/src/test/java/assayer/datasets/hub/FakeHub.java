@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -107,6 +108,30 @@ public final class FakeHub implements AutoCloseable {
           exchange.getResponseBody().flush();
           return true;
         });
+  }
+
+  /** Sends so many bytes and then the rest when it is let go. */
+  public Runnable hold(String path, int after) {
+    CountDownLatch gone = new CountDownLatch(1);
+    fault(
+        path,
+        (exchange, content) -> {
+          exchange.sendResponseHeaders(200, content.length);
+          exchange.getResponseBody().write(content, 0, after);
+          exchange.getResponseBody().flush();
+          await(gone);
+          exchange.getResponseBody().write(content, after, content.length - after);
+          return true;
+        });
+    return gone::countDown;
+  }
+
+  private static void await(CountDownLatch latch) throws IOException {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IOException(e);
+    }
   }
 
   /** Sends the right number of wrong bytes. */
