@@ -178,8 +178,7 @@ class HubSourceTest {
         .with("deu_Latn/test-00000-of-00001.jsonl", row.formatted(1) + row.formatted(2))
         .with("fra_Latn/test-00000-of-00001.jsonl", row.formatted(1));
     Dataset<PreferencePair> german =
-        pairs(
-            "multilingual-reward-bench", "{name: multilingual-reward-bench, config: deu_Latn}");
+        pairs("multilingual-reward-bench", "{name: multilingual-reward-bench, config: deu_Latn}");
     assertEquals(2, Fixtures.items(german).size());
     assertEquals("chat", german.card().sections().section("mt-bench-easy"));
   }
