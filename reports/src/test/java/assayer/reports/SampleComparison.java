@@ -6,10 +6,13 @@ import assayer.core.comparison.Difference;
 import assayer.core.comparison.Flip;
 import assayer.core.comparison.ItemCounts;
 import assayer.core.comparison.ItemMatch;
+import assayer.core.comparison.NoiseFloors;
 import assayer.core.comparison.PairResult;
 import assayer.core.comparison.Setting;
 import assayer.core.comparison.Unpaired;
 import assayer.core.comparison.Verdict;
+import assayer.core.model.NoiseFloor;
+import assayer.core.model.NoiseFloor.Unit;
 import assayer.core.policy.ScoringPolicy;
 import assayer.core.reading.Direction;
 import assayer.core.reading.Estimate;
@@ -24,6 +27,9 @@ import java.util.stream.IntStream;
 
 /** A comparison like a real one: every verdict, missing answers, graded credits, other data. */
 public final class SampleComparison {
+  private static final NoiseFloors NOISE =
+      new NoiseFloors(Optional.of(new NoiseFloor(0.00312, Unit.SCORE)), Optional.empty());
+
   private SampleComparison() {}
 
   /** Two nights of one run. */
@@ -62,6 +68,7 @@ public final class SampleComparison {
         Estimate.bare(0.29, 1200).withStandardError(0).with(Flag.DEGENERATE),
         pair.difference(),
         pair.adjusted(),
+        pair.noise(),
         List.of(),
         pair.worse());
   }
@@ -181,6 +188,7 @@ public final class SampleComparison {
         Estimate.of(0.779, new Interval(0.755, 0.8, 0.95), "wilson", 1200),
         difference,
         difference.pValue().estimate().map(p -> Math.min(1, 4 * p.value())).orElse(1.0),
+        model.equals("mine") ? NOISE : NoiseFloors.UNKNOWN,
         worse,
         List.of());
   }

@@ -1,6 +1,8 @@
 package assayer.reports;
 
 import assayer.core.manifest.Manifest;
+import assayer.core.model.ProbeFinding;
+import assayer.core.model.ProbeFinding.Status;
 import assayer.core.outcome.Tally;
 import assayer.core.policy.ScoringPolicy;
 import assayer.core.policy.TiePolicy;
@@ -18,6 +20,7 @@ import assayer.core.reading.SectionReading;
 import assayer.core.reading.SuiteResult;
 import assayer.core.reading.Undefined;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +52,47 @@ public final class SampleResults {
   /** A board of one result. */
   public static Results of(SuiteResult... results) {
     return new Results("few", manifest(), true, List.of(results), List.of());
+  }
+
+  /**
+   * The run of models that are reached by requests: one that failed a question, one that was not
+   * asked, one of whose noise something is known.
+   */
+  public static Results probed() {
+    Results typical = typical();
+    return new Results(
+        typical.run(),
+        typical.manifest().withProbes(probes("scores of eight texts lie within 0 and 1")),
+        true,
+        typical.results(),
+        typical.gates());
+  }
+
+  /** What conformance questions showed of three models of the sample. */
+  public static Map<String, List<ProbeFinding>> probes(String sentence) {
+    Map<String, List<ProbeFinding>> probes = new LinkedHashMap<>();
+    probes.put(
+        "mine as reward model",
+        List.of(
+            new ProbeFinding("scores-are-raw", Status.FAIL, sentence, Map.of("highest", "0.98")),
+            new ProbeFinding(
+                "batch-changes-nothing",
+                Status.WARNING,
+                "a score moved by 0.00312 in a batch of 8",
+                Map.of("noise-floor", "0.00312", "noise-unit", "score")),
+            new ProbeFinding(
+                "truncation-is-told", Status.NOT_SUPPORTED, "it does not say", Map.of()),
+            new ProbeFinding("order-changes-nothing", Status.PASS, "as it should be", Map.of())));
+    probes.put(
+        "a-fine-tuned-judge-with-a-remarkably-long-name-2026-07-31 as judge",
+        List.of(
+            new ProbeFinding(
+                "repeats",
+                Status.PASS,
+                "one of 25 verdicts was another",
+                Map.of("noise-floor", "0.04", "noise-unit", "share of answers"))));
+    probes.put("internlm2-7b-reward as reward model", List.of());
+    return probes;
   }
 
   /** Boards of which less is better, and of which neither end is; some numbers are flagged. */

@@ -1,5 +1,6 @@
 package assayer.adapters.batch;
 
+import assayer.adapters.dialect.Json;
 import assayer.adapters.wire.LineSink;
 import assayer.adapters.wire.WireRequest;
 import assayer.core.outcome.FailureKind;

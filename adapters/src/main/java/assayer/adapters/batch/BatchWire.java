@@ -131,7 +131,7 @@ public final class BatchWire implements Wire {
     return wire.lines(request, sink);
   }
 
-  /** What a person should know of the results, beyond what became of each request. */
+  @Override
   public List<Problem> problems() {
     return problems.stream().map(what -> new Problem(Place.NOWHERE, what)).toList();
   }

@@ -1,5 +1,6 @@
 package assayer.adapters.batch;
 
+import assayer.adapters.dialect.Json;
 import assayer.adapters.wire.Delivery;
 import assayer.adapters.wire.Delivery.Delivered;
 import assayer.adapters.wire.Delivery.Undelivered;

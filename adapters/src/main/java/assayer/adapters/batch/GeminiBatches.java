@@ -1,5 +1,6 @@
 package assayer.adapters.batch;
 
+import assayer.adapters.dialect.Json;
 import assayer.adapters.wire.ErrorBody;
 import assayer.adapters.wire.WireRequest;
 import assayer.adapters.wire.WireResponse;

@@ -1,5 +1,6 @@
 package assayer.adapters.batch;
 
+import assayer.adapters.dialect.Json;
 import assayer.core.option.Place;
 import assayer.core.option.ProblemException;
 import com.fasterxml.jackson.databind.JsonNode;

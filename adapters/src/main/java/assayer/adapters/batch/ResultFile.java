@@ -1,5 +1,6 @@
 package assayer.adapters.batch;
 
+import assayer.adapters.dialect.Json;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;

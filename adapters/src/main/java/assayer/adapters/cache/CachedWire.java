@@ -6,6 +6,7 @@ import assayer.adapters.wire.Wire;
 import assayer.adapters.wire.WireRequest;
 import assayer.adapters.wire.WireResponse;
 import assayer.core.model.CacheUse;
+import assayer.core.option.Problem;
 import assayer.core.outcome.FailureKind;
 import java.time.Clock;
 import java.time.Duration;
@@ -152,6 +153,11 @@ public final class CachedWire implements Wire {
   @Override
   public void spent(WireRequest request, long tokens) {
     wire.spent(request, tokens);
+  }
+
+  @Override
+  public List<Problem> problems() {
+    return wire.problems();
   }
 
   @Override

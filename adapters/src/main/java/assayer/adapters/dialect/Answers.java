@@ -8,6 +8,7 @@ import assayer.core.outcome.FailureKind;
 import assayer.core.outcome.Finish;
 import assayer.core.outcome.Outcome;
 import assayer.core.outcome.Said;
+import assayer.core.outcome.Token;
 import assayer.core.outcome.Usage;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -45,8 +46,7 @@ final class Answers {
     if (documents.parts().isEmpty()) {
       return malformed("the answer is empty", attempts);
     }
-    JsonNode answer =
-        documents.streamed() ? reader.joined(documents.parts()) : documents.parts().get(0);
+    JsonNode answer = whole(documents, reader);
     Optional<Trouble> trouble =
         Stream.concat(documents.parts().stream(), Stream.of(answer))
             .flatMap(part -> Trouble.in(part).stream())
@@ -63,6 +63,22 @@ final class Answers {
     return cut
         ? malformed("the answer came as a stream and broke off", attempts)
         : heard.get().outcome(attempts);
+  }
+
+  private static JsonNode whole(Documents documents, Reader reader) {
+    return documents.streamed() ? reader.joined(documents.parts()) : documents.parts().get(0);
+  }
+
+  /** The tokens of an answer as the endpoint wrote them; none where it is no answer. */
+  static List<Token> written(WireResponse response, Reader reader) {
+    try {
+      Documents documents = Documents.of(response.body());
+      return documents.parts().isEmpty()
+          ? List.of()
+          : reader.heard(whole(documents, reader)).map(Heard::tokens).orElse(List.of());
+    } catch (IOException e) {
+      return List.of();
+    }
   }
 
   /** Only the beginning, in one line: bodies may be long, and messages are read by people. */

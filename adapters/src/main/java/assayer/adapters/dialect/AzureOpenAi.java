@@ -59,6 +59,20 @@ final class AzureOpenAi extends OpenAiChat {
     return Optional.empty();
   }
 
+  /** The deployment stands in the path. */
+  @Override
+  public Optional<Target> named(Target target, String model) {
+    String own = "/" + Target.segment(deployment);
+    return target.path().endsWith(own)
+        ? Optional.of(
+            new Target(
+                target.origin(),
+                target.path().substring(0, target.path().length() - own.length() + 1)
+                    + Target.segment(model),
+                model))
+        : Optional.empty();
+  }
+
   @Override
   public Access access() {
     return Access.of("/openai/deployments/" + Target.segment(deployment))

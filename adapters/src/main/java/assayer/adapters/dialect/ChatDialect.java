@@ -9,6 +9,7 @@ import assayer.core.model.GenerateQuestion;
 import assayer.core.model.Shape;
 import assayer.core.outcome.Completion;
 import assayer.core.outcome.Outcome;
+import assayer.core.outcome.Token;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
@@ -139,6 +140,11 @@ abstract class ChatDialect implements Dialect {
   @Override
   public Outcome<Completion> read(WireResponse response, int attempts) {
     return Answers.read(response, attempts, answers());
+  }
+
+  @Override
+  public List<Token> written(WireResponse response) {
+    return Answers.written(response, answers());
   }
 
   /** A provider's filter on what was asked comes as an error. */

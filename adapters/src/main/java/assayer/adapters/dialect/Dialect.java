@@ -3,11 +3,14 @@ package assayer.adapters.dialect;
 import assayer.adapters.wire.Delivery;
 import assayer.adapters.wire.WireRequest;
 import assayer.adapters.wire.WireResponse;
+import assayer.core.item.Message;
 import assayer.core.model.Capability;
 import assayer.core.model.GenerateQuestion;
 import assayer.core.option.Options;
 import assayer.core.outcome.Completion;
 import assayer.core.outcome.Outcome;
+import assayer.core.outcome.Token;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -86,6 +89,14 @@ public interface Dialect {
   /** What an answer says, with the exchange it came from. */
   Outcome<Completion> read(WireResponse response, int attempts);
 
+  /**
+   * The tokens of an answer with their probabilities as the endpoint wrote them: in its own order,
+   * and above 0 if it wrote that. Empty where it gave none.
+   */
+  default List<Token> written(WireResponse response) {
+    return List.of();
+  }
+
   /** What an error says, if it is one that the model or the provider meant: a filter, say. */
   default Optional<Outcome<Completion>> meant(Delivery.Undelivered error) {
     return Optional.empty();
@@ -93,6 +104,21 @@ public interface Dialect {
 
   /** How to ask which model is served; empty where that cannot be asked. */
   Optional<WireRequest> identity(Target target);
+
+  /** The same address for another model; empty where a model's name does not decide who answers. */
+  default Optional<Target> named(Target target, String model) {
+    return access().named()
+        ? Optional.of(new Target(target.origin(), target.path(), model))
+        : Optional.empty();
+  }
+
+  /**
+   * How to have a conversation taken apart into tokens, as the model would read it; empty where
+   * that cannot be asked. The answer's "tokens" are their numbers.
+   */
+  default Optional<WireRequest> tokenize(Target target, List<Message> turns) {
+    return Optional.empty();
+  }
 
   /** The served model or its digest, from the answer to that; "" where it does not say. */
   String identity(WireResponse response, Target target);

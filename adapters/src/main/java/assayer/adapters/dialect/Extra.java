@@ -7,28 +7,37 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Members that a user adds to a request. */
-final class Extra {
+public final class Extra {
+  private static final String NAME = "extra";
+
   private Extra() {}
 
-  /** The mapping "extra" as JSON; a secret in it is a problem, since it would be stored. */
-  static String json(Options sampling) {
-    return sampling.value("extra").map(value -> Json.write(node(value, sampling))).orElse("");
+  /**
+   * The mapping "extra"; no members where there is none. What is no mapping is a problem, and so is
+   * a secret in it, since it would be stored.
+   */
+  public static ObjectNode members(Options options) {
+    ObjectNode members = Json.object();
+    if (options.child(NAME).isPresent()) {
+      options.value(NAME).ifPresent(v -> members.setAll((ObjectNode) node(v, options)));
+    }
+    return members;
   }
 
-  private static JsonNode node(Value value, Options sampling) {
+  private static JsonNode node(Value value, Options options) {
     if (value instanceof Value.Mapping mapping) {
       ObjectNode object = Json.object();
-      mapping.values().forEach((key, member) -> object.set(key, node(member, sampling)));
+      mapping.values().forEach((key, member) -> object.set(key, node(member, options)));
       return object;
     }
     if (value instanceof Value.Sequence list) {
       ArrayNode array = Json.array();
-      list.values().forEach(member -> array.add(node(member, sampling)));
+      list.values().forEach(member -> array.add(node(member, options)));
       return array;
     }
     Value.Scalar scalar = (Value.Scalar) value;
     if (!scalar.shown().equals(scalar.value().toString())) {
-      sampling
+      options
           .problems()
           .add(
               scalar.place(),

@@ -15,7 +15,7 @@ import java.util.List;
  *
  * @param text the answer; of a refusal the words of it, if there are any
  * @param reasoning the reasoning before it, "" where none came apart
- * @param tokens the answer's tokens, where their probabilities were given
+ * @param tokens the answer's tokens as written, where their probabilities were given
  * @param finish how it ended
  * @param word the endpoint's own word for that, "" where it has none
  * @param usage what it cost
@@ -52,7 +52,8 @@ record Heard(
     Exchange exchange =
         new Exchange(List.of(new Said(text, reasoning, finish)), served, usage, attempts, 0);
     return switch (finish) {
-      case COMPLETED -> new Outcome.Answered<>(new Completion(text, reasoning, tokens), exchange);
+      case COMPLETED ->
+          new Outcome.Answered<>(new Completion(text, reasoning, Tokens.tidied(tokens)), exchange);
       case REFUSED, FILTERED -> new Outcome.Refused<>(text.isEmpty() ? word : text, exchange);
       case ABORTED ->
           new Outcome.Failed<>(

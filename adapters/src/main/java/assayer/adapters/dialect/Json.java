@@ -9,15 +9,16 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * JSON as endpoints write it: a number may be a text, an object may be null, NaN may be there; what
- * is not of the expected type counts as absent.
+ * JSON as endpoints write it, and as we write it for them: a number may be a text, an object may be
+ * null, NaN may be there; what is not of the expected type counts as absent.
  */
-final class Json {
+public final class Json {
   private static final int LONGEST_TEXT = 64 << 20; // as long as a whole answer may be
   private static final JsonMapper MAPPER = mapper();
 
@@ -37,8 +38,20 @@ final class Json {
     return MAPPER.readerFor(JsonNode.class);
   }
 
-  static ObjectNode object() {
+  /** A new one without members. */
+  public static ObjectNode object() {
     return JsonNodeFactory.instance.objectNode();
+  }
+
+  /** An object; empty if the text is anything else. */
+  public static Optional<ObjectNode> object(String text) {
+    try {
+      return MAPPER.readTree(text) instanceof ObjectNode object
+          ? Optional.of(object)
+          : Optional.empty();
+    } catch (JsonProcessingException e) {
+      return Optional.empty();
+    }
   }
 
   static ArrayNode array() {
@@ -58,7 +71,8 @@ final class Json {
     }
   }
 
-  static String write(JsonNode node) {
+  /** On one line. */
+  public static String write(JsonNode node) {
     try {
       return MAPPER.writeValueAsString(node);
     } catch (JsonProcessingException e) {
@@ -66,16 +80,26 @@ final class Json {
     }
   }
 
+  /** A text as JSON, with its quotes. */
+  public static String quoted(String text) {
+    return write(JsonNodeFactory.instance.textNode(text));
+  }
+
   /** The text of a member, "" where there is none. */
-  static String text(JsonNode node, String member) {
+  public static String text(JsonNode node, String member) {
     return node.path(member).textValue() == null ? "" : node.path(member).textValue();
   }
 
-  /** A count, also if it is written as a text; negative ones mean nothing. */
+  /** The count of a member, also if it is written as a text; 0 where there is none. */
+  public static long count(JsonNode node, String member) {
+    return count(node.path(member)).orElse(0);
+  }
+
+  /** A count, also if it is written as a text; negative and infinite ones mean nothing. */
   static OptionalLong count(JsonNode node) {
-    OptionalDouble number = number(node);
-    return number.isPresent() && number.getAsDouble() >= 0
-        ? OptionalLong.of((long) number.getAsDouble())
+    double number = number(node).orElse(Double.NaN);
+    return number >= 0 && Double.isFinite(number)
+        ? OptionalLong.of((long) number)
         : OptionalLong.empty();
   }
 

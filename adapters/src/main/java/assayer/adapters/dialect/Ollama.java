@@ -8,6 +8,7 @@ import assayer.core.model.Shape;
 import assayer.core.option.Options;
 import assayer.core.outcome.Completion;
 import assayer.core.outcome.Outcome;
+import assayer.core.outcome.Token;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.EnumSet;
@@ -166,6 +167,11 @@ final class Ollama implements Dialect {
   @Override
   public Outcome<Completion> read(WireResponse response, int attempts) {
     return Answers.read(response, attempts, ANSWERS);
+  }
+
+  @Override
+  public List<Token> written(WireResponse response) {
+    return Answers.written(response, ANSWERS);
   }
 
   @Override

@@ -8,6 +8,7 @@ import assayer.core.option.Options;
 import assayer.core.outcome.Completion;
 import assayer.core.outcome.Finish;
 import assayer.core.outcome.Outcome;
+import assayer.core.outcome.Token;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -106,6 +107,11 @@ final class OpenAiCompletions implements Dialect, Answers.Reader {
   @Override
   public Outcome<Completion> read(WireResponse response, int attempts) {
     return Answers.read(response, attempts, this);
+  }
+
+  @Override
+  public List<Token> written(WireResponse response) {
+    return Answers.written(response, this);
   }
 
   @Override

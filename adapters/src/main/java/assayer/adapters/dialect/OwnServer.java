@@ -1,6 +1,9 @@
 package assayer.adapters.dialect;
 
+import assayer.adapters.wire.WireRequest;
+import assayer.core.item.Message;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Set;
 
 /** What servers that people run themselves have in common beyond OpenAI's members. */
@@ -37,6 +40,14 @@ final class OwnServer {
     } else {
       body.putObject("chat_template_kwargs").put("enable_thinking", sampling.reasons());
     }
+  }
+
+  /** By the model's own template, as an answer would be asked for. */
+  static WireRequest tokenize(Target target, List<Message> turns) {
+    ObjectNode body = Json.object().put("model", target.model());
+    body.set("messages", ChatDialect.messages(turns));
+    body.put("add_generation_prompt", true);
+    return WireRequest.json(target.beside("/tokenize"), Json.write(body));
   }
 
   static ObjectNode goOn(ObjectNode body) {

@@ -46,6 +46,16 @@ public record Sampling(
     return new SamplingReader(options, dialect).read();
   }
 
+  /** The same with another limit of tokens. */
+  public Sampling withMaxTokens(int most) {
+    return new Sampling(temperature, topP, topK, minP, most, seed, stop, reasoning, extra);
+  }
+
+  /** The same with other texts that end an answer. */
+  public Sampling withStop(List<String> texts) {
+    return new Sampling(temperature, topP, topK, minP, maxTokens, seed, texts, reasoning, extra);
+  }
+
   /** What a model's card must tell, by names that begin with "sampling.". */
   public Map<String, String> facts() {
     Map<String, String> facts = new LinkedHashMap<>();
@@ -73,7 +83,7 @@ public record Sampling(
   }
 
   /** The number of tokens to reason with, if reasoning is such a number. */
-  OptionalInt budget() {
+  public OptionalInt budget() {
     return reasoning.filter(r -> !r.isEmpty() && Character.isDigit(r.charAt(0))).stream()
         .mapToInt(Integer::parseInt)
         .findFirst();

@@ -148,7 +148,7 @@ final class SamplingReader {
       return "";
     }
     close(extra.get(), "");
-    return Extra.json(sampling);
+    return Json.write(Extra.members(sampling));
   }
 
   /** Members of members are named by their path, such as "options.num_ctx". */

@@ -2,6 +2,7 @@ package assayer.adapters.dialect;
 
 import assayer.adapters.wire.WireRequest;
 import assayer.adapters.wire.WireResponse;
+import assayer.core.item.Message;
 import assayer.core.model.Capability;
 import assayer.core.model.Shape;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -106,5 +107,10 @@ final class Sglang extends ChatDialect {
   @Override
   public String identity(WireResponse response, Target target) {
     return Json.text(Answers.fact(response), "model_path");
+  }
+
+  @Override
+  public Optional<WireRequest> tokenize(Target target, List<Message> turns) {
+    return Optional.of(OwnServer.tokenize(target, turns));
   }
 }

@@ -9,7 +9,8 @@ import java.util.OptionalDouble;
 
 /**
  * Probabilities of tokens, as the interfaces write them. A list in which one token has none is
- * taken for no list, since the others' places would not be known.
+ * taken for no list, since the others' places would not be known. What is read is what was written;
+ * {@link #tidied} makes an answer's tokens of it.
  */
 final class Tokens {
   private static final double IMPOSSIBLE = -9999.0; // the floor that servers write for -infinity
@@ -99,13 +100,26 @@ final class Tokens {
     if (value.isEmpty()) {
       return false;
     }
-    alternatives.sort(Comparator.comparingDouble(Token.Alternative::logProbability).reversed());
-    into.add(new Token(text, bounded(value.getAsDouble()), alternatives));
+    into.add(new Token(text, value.getAsDouble(), alternatives));
     return true;
   }
 
   private static void alternative(List<Token.Alternative> into, String text, JsonNode logprob) {
-    Json.number(logprob).ifPresent(value -> into.add(new Token.Alternative(text, bounded(value))));
+    Json.number(logprob).ifPresent(value -> into.add(new Token.Alternative(text, value)));
+  }
+
+  /** The likeliest alternative first, and no probability above 1. */
+  static List<Token> tidied(List<Token> written) {
+    return written.stream().map(Tokens::tidied).toList();
+  }
+
+  private static Token tidied(Token written) {
+    List<Token.Alternative> alternatives =
+        written.alternatives().stream()
+            .map(other -> new Token.Alternative(other.text(), bounded(other.logProbability())))
+            .sorted(Comparator.comparingDouble(Token.Alternative::logProbability).reversed())
+            .toList();
+    return new Token(written.text(), bounded(written.logProbability()), alternatives);
   }
 
   /** Servers round a little above 0. */

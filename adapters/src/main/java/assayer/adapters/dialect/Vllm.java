@@ -1,5 +1,7 @@
 package assayer.adapters.dialect;
 
+import assayer.adapters.wire.WireRequest;
+import assayer.core.item.Message;
 import assayer.core.model.Capability;
 import assayer.core.model.Shape;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -7,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -101,5 +104,10 @@ final class Vllm extends ChatDialect {
   @Override
   void goOn(ObjectNode body) {
     OwnServer.goOn(body).put("add_generation_prompt", false);
+  }
+
+  @Override
+  public Optional<WireRequest> tokenize(Target target, List<Message> turns) {
+    return Optional.of(OwnServer.tokenize(target, turns));
   }
 }

@@ -12,6 +12,7 @@ import assayer.core.model.Ask;
 import assayer.core.model.AskId;
 import assayer.core.model.Capability;
 import assayer.core.model.GenerateQuestion;
+import assayer.core.option.Problem;
 import assayer.core.outcome.Completion;
 import assayer.core.outcome.Exchange;
 import assayer.core.outcome.FailureKind;
@@ -132,6 +133,11 @@ final class EndpointGenerator implements Retentive {
     if (completions != null && outcome instanceof Outcome.Answered<?>) {
       completions.forEach(one -> wire.keep(one.request(), one.repeat(), one.response()));
     }
+  }
+
+  @Override
+  public List<Problem> problems() {
+    return wire.problems();
   }
 
   private static Outcome<Completion> failed(FailureKind kind, String message, int attempts) {

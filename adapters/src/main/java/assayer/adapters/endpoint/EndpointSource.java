@@ -9,6 +9,8 @@ import assayer.adapters.dialect.Dialect;
 import assayer.adapters.dialect.Sampling;
 import assayer.adapters.price.PriceReader;
 import assayer.adapters.price.TokenCounter;
+import assayer.adapters.probe.Ruling;
+import assayer.adapters.probe.generator.GeneratorProbe;
 import assayer.adapters.prompted.PromptedRoles;
 import assayer.adapters.wire.Wire;
 import assayer.adapters.wire.WireSettings;
@@ -22,9 +24,11 @@ import assayer.core.model.Model;
 import assayer.core.model.ModelCard;
 import assayer.core.model.ModelSource;
 import assayer.core.model.Prices;
+import assayer.core.model.ProbeFinding;
 import assayer.core.model.Role;
 import assayer.core.model.Workload;
 import assayer.core.option.Options;
+import assayer.core.option.ProblemException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -148,6 +152,16 @@ record EndpointSource(
     CachedWire wire = Caches.over(wire(conditions), conditions.cache(), context(role), environment);
     EndpointGenerator generator = new EndpointGenerator(dialect, address.target(), sampling, wire);
     return Lasting.over(generator, role, prompted.open(role, generator, conditions.seed()));
+  }
+
+  @Override
+  public List<ProbeFinding> probe(Role role, Conditions conditions) {
+    try (Wire wire = Wires.open(origin(), address.wire(), conditions)) {
+      return GeneratorProbe.findings(
+          dialect, address.target(), sampling, prompted, role, wire, conditions.seed());
+    } catch (ProblemException e) {
+      return List.of(Ruling.refused(e).on(Ruling.OPENS));
+    }
   }
 
   /** An answer is of use as long as it is read in the same way. */

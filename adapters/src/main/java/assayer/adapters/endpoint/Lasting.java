@@ -3,18 +3,20 @@ package assayer.adapters.endpoint;
 import assayer.core.model.Ask;
 import assayer.core.model.Model;
 import assayer.core.model.Role;
+import assayer.core.option.Problem;
 import assayer.core.outcome.Outcome;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Models in roles that are made of a generator. The generator is told what became of each ask, and
- * closed with the model. There are as many ports as roles and each adds nothing to {@link Model},
- * so one handler serves them all.
+ * Models in roles that are made of a generator. The generator is told what became of each ask, its
+ * problems are the model's, and it is closed with the model. There are as many ports as roles and
+ * each adds nothing to {@link Model}, so one handler serves them all.
  */
 final class Lasting {
   private Lasting() {}
@@ -26,6 +28,9 @@ final class Lasting {
             port.getClassLoader(),
             new Class<?>[] {port},
             (proxy, method, arguments) -> {
+              if (method.getName().equals("problems")) {
+                return problems(generator, model);
+              }
               Object result = passed(model, method, arguments);
               if (method.getName().equals("close") && model != generator) {
                 generator.close();
@@ -35,6 +40,13 @@ final class Lasting {
                   : result;
             });
     return port.cast(lasting);
+  }
+
+  private static List<Problem> problems(Retentive generator, Model<?, ?> model) {
+    return Stream.of(model, generator)
+        .distinct()
+        .flatMap(each -> each.problems().stream())
+        .toList();
   }
 
   private static Object told(Retentive generator, Object asks, Object outcomes) {

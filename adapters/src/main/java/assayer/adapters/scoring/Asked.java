@@ -37,11 +37,16 @@ record Asked<Q extends Question, A extends Answer>(
   }
 
   CompletionStage<List<Outcome<A>>> answer(List<Ask<Q>> batch) {
-    List<CompletableFuture<Fed>> feeding =
-        batch.stream().map(ask -> fed(ask.question()).toCompletableFuture()).toList();
-    return CompletableFuture.allOf(feeding.toArray(CompletableFuture[]::new))
-        .thenCompose(done -> given(feeding.stream().map(CompletableFuture::join).toList()))
+    return given(batch.stream().map(Ask::question).toList())
         .thenApply(given -> outcomes(batch, given));
+  }
+
+  /** What came back for each question, before an answer is made of it. */
+  CompletionStage<List<Given>> given(List<Q> questions) {
+    List<CompletableFuture<Fed>> feeding =
+        questions.stream().map(question -> fed(question).toCompletableFuture()).toList();
+    return CompletableFuture.allOf(feeding.toArray(CompletableFuture[]::new))
+        .thenCompose(done -> sent(feeding.stream().map(CompletableFuture::join).toList()));
   }
 
   private CompletionStage<Fed> fed(Q question) {
@@ -55,7 +60,7 @@ record Asked<Q extends Question, A extends Answer>(
     }
   }
 
-  private CompletionStage<List<Given>> given(List<Fed> fed) {
+  private CompletionStage<List<Given>> sent(List<Fed> fed) {
     List<Input> inputs = fed.stream().flatMap(each -> each.input().stream()).toList();
     return server
         .batches()

@@ -68,6 +68,16 @@ abstract class ScoringDialect {
     return Optional.empty();
   }
 
+  /**
+   * How to have an input taken apart into tokens, as the model would read it; empty where the
+   * server cannot be asked, or takes two texts.
+   */
+  Optional<WireRequest> tokenize(Setup setup, Input input) {
+    return setup.feed() == Feed.TEXT
+        ? tokenize(setup, input.text(), setup.specialTokens().orElse(true))
+        : Optional.empty();
+  }
+
   /** The tokens in the answer to that. */
   List<Integer> tokens(JsonNode answer) throws Unusable {
     return Json.ids(answer.path("tokens"), "\"tokens\"");

@@ -1,5 +1,6 @@
 package assayer.adapters.scoring;
 
+import assayer.adapters.dialect.Extra;
 import assayer.adapters.dialect.Target;
 import assayer.adapters.scoring.Nature.Trait;
 import assayer.core.item.Message;
@@ -172,7 +173,7 @@ final class ScoringReader {
 
   /** What the program says itself cannot be said otherwise, and what is ignored need not be. */
   private ObjectNode extra(Setup setup) {
-    ObjectNode extra = Extra.read(options);
+    ObjectNode extra = Extra.members(options);
     Input sample =
         new Input(List.of(new Message("user", "u")), "t", "", "q", "d", Optional.empty());
     ObjectNode own = dialect.body(setup, List.of(sample));

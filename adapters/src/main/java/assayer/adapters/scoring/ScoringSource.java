@@ -6,17 +6,24 @@ import assayer.adapters.dialect.Address;
 import assayer.adapters.dialect.Target;
 import assayer.adapters.price.PriceReader;
 import assayer.adapters.price.TokenCounter;
+import assayer.adapters.probe.CountedWire;
+import assayer.adapters.probe.Ruling;
+import assayer.adapters.probe.Tab;
+import assayer.adapters.probe.scorer.ScorerProbe;
+import assayer.adapters.wire.Wire;
 import assayer.adapters.wire.WireSettings;
 import assayer.adapters.wire.Wires;
 import assayer.core.dataset.Dataset;
 import assayer.core.item.Item;
 import assayer.core.item.StepwiseSolution;
 import assayer.core.model.Ask;
+import assayer.core.model.CacheUse;
 import assayer.core.model.Conditions;
 import assayer.core.model.Model;
 import assayer.core.model.ModelCard;
 import assayer.core.model.ModelSource;
 import assayer.core.model.Prices;
+import assayer.core.model.ProbeFinding;
 import assayer.core.model.Question;
 import assayer.core.model.RatingsQuestion;
 import assayer.core.model.Role;
@@ -24,6 +31,7 @@ import assayer.core.model.ScoreQuestion;
 import assayer.core.model.StepsQuestion;
 import assayer.core.model.Workload;
 import assayer.core.option.Options;
+import assayer.core.option.ProblemException;
 import assayer.core.option.Spelling;
 import java.net.URI;
 import java.util.List;
@@ -141,6 +149,22 @@ public final class ScoringSource implements ModelSource {
       case ATTRIBUTES -> AttributeRatings.over(server, scoring.feeding(), semantics);
       default -> Rewards.over(server, scoring.feeding(), semantics);
     };
+  }
+
+  @Override
+  public List<ProbeFinding> probe(Role role, Conditions conditions) {
+    Tab tab = new Tab();
+    try (CachedWire wire = unremembered(tab, conditions)) {
+      Opened server = new Opening(scoring, wire).open();
+      return ScorerProbe.findings(new Probed(scoring, server, role, tab), tab);
+    } catch (ProblemException e) {
+      return List.of(Ruling.refused(e).on(Ruling.OPENS));
+    }
+  }
+
+  private CachedWire unremembered(Tab tab, Conditions conditions) {
+    Wire wire = Wires.open(scoring.setup().target().origin(), settings, conditions);
+    return Caches.over(new CountedWire(wire, tab), CacheUse.IGNORE, List.of(), environment);
   }
 
   /** Nothing is written, and what is read is estimated by its length. */

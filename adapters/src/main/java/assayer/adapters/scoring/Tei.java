@@ -4,8 +4,10 @@ import assayer.adapters.wire.WireRequest;
 import assayer.adapters.wire.WireResponse;
 import assayer.core.outcome.Usage;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -30,6 +32,20 @@ abstract class Tei extends ScoringDialect {
   Usage usage(WireResponse response) {
     String tokens = response.headers().getOrDefault("x-compute-tokens", "");
     return tokens.matches("\\d{1,15}") ? Usage.of(Long.parseLong(tokens), 0) : Usage.UNKNOWN;
+  }
+
+  @Override
+  Optional<WireRequest> tokenize(Setup setup, String text, boolean special) {
+    ObjectNode body = Json.object().put("inputs", text).put("add_special_tokens", special);
+    return Optional.of(WireRequest.json(setup.target().beside("/tokenize"), body.toString()));
+  }
+
+  /** One list of tokens a text. */
+  @Override
+  List<Integer> tokens(JsonNode answer) throws Unusable {
+    ArrayNode ids = Json.object().arrayNode();
+    answer.path(0).forEach(token -> ids.add(token.path("id")));
+    return Json.ids(ids, "\"id\"");
   }
 
   @Override

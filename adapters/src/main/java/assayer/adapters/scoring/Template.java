@@ -20,9 +20,9 @@ import java.util.Map;
  * each with {@code role}, {@code content} and {@code trimmed}; and {@code prompt}, {@code
  * completion}, and {@code single}, which holds when there is one turn before the answer.
  */
-final class Template {
+public final class Template {
   /** Stands for the answer to find where it is put; private characters that no data should hold. */
-  static final String MARK = "\uE000answer\uE001";
+  public static final String MARK = "\uE000answer\uE001";
 
   private static final List<String> BEGIN_TOKENS =
       List.of("<|begin_of_text|>", "<s>", "<bos>", "<|startoftext|>", "<｜begin▁of▁sentence｜>");
@@ -48,7 +48,7 @@ final class Template {
    *
    * @throws MustacheException if the template names something that is not there
    */
-  String text(Prompt prompt, String completion) {
+  public String text(Prompt prompt, String completion) {
     List<Map<String, Object>> turns = new ArrayList<>();
     prompt.messages().forEach(message -> turns.add(turn(message)));
     List<Map<String, Object>> messages = new ArrayList<>(turns);
@@ -75,7 +75,7 @@ final class Template {
   }
 
   /** Its name and the digest of its text, for a model's card. */
-  String fact() {
+  public String fact() {
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256").digest(source.getBytes(StandardCharsets.UTF_8));

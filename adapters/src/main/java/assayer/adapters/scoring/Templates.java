@@ -16,9 +16,9 @@ import java.util.List;
 import java.util.Optional;
 
 /** The templates that come along, and those of users: files beside the run file. */
-final class Templates {
+public final class Templates {
   /** For a whole conversation with its answer. */
-  static final List<String> CHAT = List.of("chatml", "llama-3", "plain");
+  public static final List<String> CHAT = List.of("chatml", "llama-3", "plain");
 
   /** For a conversation without its answer, and for the answer alone. */
   static final List<String> PARTS = List.of("conversation", "answer", "plain");
@@ -29,7 +29,7 @@ final class Templates {
   private Templates() {}
 
   /** One that comes along. */
-  static Template named(String name) {
+  public static Template named(String name) {
     try (InputStream in = Templates.class.getResourceAsStream(name + ".mustache")) {
       if (in == null) {
         throw new IllegalArgumentException("no template is called " + name);
@@ -41,7 +41,7 @@ final class Templates {
   }
 
   /** The one that an option names; empty if it names none, or a problem was noted. */
-  static Optional<Template> read(Options options, String key, List<String> known) {
+  public static Optional<Template> read(Options options, String key, List<String> known) {
     Optional<String> word = options.text(key);
     if (word.isEmpty()) {
       return Optional.empty();

@@ -13,6 +13,11 @@ final class Unusable extends Exception {
     this.reply = reply;
   }
 
+  /** Because of what was said in its place. */
+  static Unusable of(Reply reply) {
+    return new Unusable("there are no numbers", reply);
+  }
+
   private static Unusable of(FailureKind kind, String message) {
     return new Unusable(message, new Reply.Broken(kind, message));
   }

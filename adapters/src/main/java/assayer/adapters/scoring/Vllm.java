@@ -87,6 +87,17 @@ abstract class Vllm extends ScoringDialect {
   }
 
   @Override
+  Optional<WireRequest> tokenize(Setup setup, Input input) {
+    if (setup.feed() != Feed.MESSAGES) {
+      return super.tokenize(setup, input);
+    }
+    ObjectNode body = Json.object().put("model", setup.target().model());
+    body.set("messages", turns(input.messages()));
+    body.put("add_generation_prompt", false);
+    return Optional.of(WireRequest.json(setup.target().beside("/tokenize"), body.toString()));
+  }
+
+  @Override
   Optional<WireRequest> identity(Setup setup) {
     return Optional.of(WireRequest.get(at(setup.target(), "/v1/models")));
   }

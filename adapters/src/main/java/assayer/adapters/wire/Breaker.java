@@ -47,6 +47,11 @@ final class Breaker {
     }
   }
 
+  /** Whether there ever was an answer, good or bad. */
+  boolean answered() {
+    return answered;
+  }
+
   private static boolean timeout(Attempt attempt) {
     return attempt.trouble().filter(t -> t.kind() == FailureKind.TIMEOUT).isPresent();
   }

@@ -13,6 +13,7 @@ final class Call {
   private final Optional<LineSink> lines;
   private final WireSettings settings;
   private volatile int attempts;
+  private volatile int counted;
   private volatile int timeouts;
   private volatile long deadline;
   private volatile Optional<Trouble> last = Optional.empty();
@@ -60,9 +61,17 @@ final class Call {
     return Attempt.failed(last.map(t -> t.settled(refusal.message())).orElse(refusal));
   }
 
-  /** An attempt with what follows from it: whether there is another, and after which wait. */
+  /**
+   * An attempt with what follows from it: whether there is another, and after which wait. One that
+   * met nobody is not counted where there was somebody before: a server that is started anew may be
+   * away for long, and no question is to blame for it.
+   *
+   * @param known whether the endpoint ever gave an answer
+   */
   @SuppressWarnings("NonAtomicVolatileUpdate") // attempts follow one another
-  Attempt judged(Attempt attempt) {
+  Attempt judged(Attempt attempt, boolean known) {
+    boolean away = known && !attempt.met() && settings.retries().attempts() > 1;
+    counted += away ? 0 : 1;
     if (attempt.trouble().isEmpty()) {
       return attempt;
     }
@@ -72,12 +81,15 @@ final class Call {
     }
     Trouble next = trouble.again() ? next(attempt.status(), trouble) : trouble;
     last = Optional.of(next);
-    return Attempt.refused(attempt.status(), attempt.headers(), next);
+    return attempt.with(next);
   }
 
   private Trouble next(int status, Trouble trouble) {
     if (request.once() && status != TOO_MANY) {
       return trouble.settled("it is not sent again, as the endpoint may have taken it");
+    }
+    if (counted >= settings.retries().attempts()) {
+      return trouble.settled();
     }
     Duration longest = settings.retries().maxRetryAfter();
     Duration wait =
@@ -88,8 +100,7 @@ final class Call {
       return trouble.settled(
           "it asks for a wait of %s, longer than max-retry-after (%s)".formatted(wait, longest));
     }
-    if (attempts < settings.retries().attempts()
-        && System.nanoTime() + wait.toNanos() - deadline >= 0) {
+    if (System.nanoTime() + wait.toNanos() - deadline >= 0) {
       return trouble.settled(
           "another attempt would pass the %s of the whole call"
               .formatted(settings.timeouts().call()));

@@ -9,6 +9,7 @@ import org.apache.hc.client5.http.auth.UsernamePasswordCredentials;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.config.TlsConfig;
+import org.apache.hc.client5.http.impl.ChainElement;
 import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
 import org.apache.hc.client5.http.impl.async.HttpAsyncClientBuilder;
 import org.apache.hc.client5.http.impl.async.HttpAsyncClients;
@@ -19,6 +20,7 @@ import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http2.HttpVersionPolicy;
+import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
 import org.apache.hc.core5.reactor.IOReactorConfig;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
@@ -55,6 +57,7 @@ final class Clients {
                     .build())
             .setDefaultRequestConfig(request(settings, tls, proxy.isPresent()))
             .setUserAgent("assayer")
+            .addExecInterceptorBefore(ChainElement.MAIN_TRANSPORT.name(), "cut", Cut::pass)
             .disableCookieManagement()
             .disableAuthCaching()
             .disableRedirectHandling()
@@ -83,6 +86,7 @@ final class Clients {
     Timeout connect = Timeout.of(settings.timeouts().connect());
     PoolingAsyncClientConnectionManagerBuilder builder =
         PoolingAsyncClientConnectionManagerBuilder.create()
+            .setPoolConcurrencyPolicy(PoolConcurrencyPolicy.LAX) // the gate keeps the limit
             .setMaxConnTotal(connections)
             .setMaxConnPerRoute(connections)
             .setDefaultConnectionConfig(

@@ -3,6 +3,7 @@ package assayer.adapters.wire;
 import assayer.core.outcome.FailureKind;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertificateException;
@@ -35,6 +36,14 @@ final class Disruption {
               .formatted(origin, said(thrown, redaction)));
     }
     return Trouble.passing(kind(thrown), words(thrown, origin, settings, redaction));
+  }
+
+  /** Whether nothing was sent, as there was nobody to send it to. */
+  static boolean unmet(Throwable thrown) {
+    return thrown instanceof ConnectException
+        || thrown instanceof ConnectTimeoutException
+        || thrown instanceof NoRouteToHostException
+        || thrown instanceof UnknownHostException;
   }
 
   private static FailureKind kind(Throwable thrown) {

@@ -97,12 +97,14 @@ final class Gate {
     return ticket.turn();
   }
 
-  /** A request that had its turn is done. */
-  void leave(Ticket ticket, Attempt attempt) {
+  /** A request that had its turn is done; tells whether the endpoint ever gave an answer. */
+  boolean leave(Ticket ticket, Attempt attempt) {
+    boolean known;
     synchronized (this) {
-      traffic.returned(ticket, attempt, System.nanoTime());
+      known = traffic.returned(ticket, attempt, System.nanoTime());
     }
     pump();
+    return known;
   }
 
   /** Something has changed that nobody else tells: a wire was closed. */

@@ -37,7 +37,7 @@ final class HttpWire implements Wire {
         Failsafe.with(
                 RetryPolicy.<Attempt>builder()
                     .handleIf((attempt, thrown) -> thrown == null && attempt.again())
-                    .withMaxAttempts(settings.retries().attempts())
+                    .withMaxAttempts(-1) // the call counts
                     .withDelayFn(context -> delay(context.getLastResult()))
                     .build())
             .with(Timer.FAILSAFE);
@@ -106,8 +106,8 @@ final class HttpWire implements Wire {
     return line.exchange(call.request(), call.lines(), within)
         .thenApply(
             attempt -> {
-              gate.leave(ticket, attempt);
-              return call.judged(attempt);
+              boolean known = gate.leave(ticket, attempt);
+              return call.judged(attempt, known);
             });
   }
 

@@ -11,7 +11,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
-import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.concurrent.FutureCallback;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpHost;
@@ -95,6 +94,7 @@ final class Line implements AutoCloseable {
   private final class Sending implements FutureCallback<Arrival> {
     final CompletableFuture<Attempt> attempt = new CompletableFuture<>();
     private final Optional<LineSplitter> splitter;
+    private final Cut cut = new Cut();
     private final long start = System.nanoTime();
     private volatile Future<?> alarm = CompletableFuture.completedFuture(null);
 
@@ -107,7 +107,7 @@ final class Line implements AutoCloseable {
           client.execute(
               new BasicRequestProducer(head(request), body(request)),
               new Body(settings.maxResponse(), splitter),
-              HttpClientContext.create(),
+              cut.context(),
               this);
       alarm = Timer.after(within.toNanos(), TimeUnit.NANOSECONDS, () -> expire(answer, within));
       if (attempt.isDone()) {
@@ -123,6 +123,7 @@ final class Line implements AutoCloseable {
                   FailureKind.TIMEOUT,
                   "no whole answer from %s within %s".formatted(origin, within))));
       answer.cancel(true);
+      cut.now();
     }
 
     private void end(Attempt result) {
@@ -143,7 +144,8 @@ final class Line implements AutoCloseable {
 
     @Override
     public void failed(Exception e) {
-      end(Attempt.failed(Disruption.of(e, origin, settings, redaction)));
+      Trouble trouble = Disruption.of(e, origin, settings, redaction);
+      end(Disruption.unmet(e) ? Attempt.unmet(trouble) : Attempt.failed(trouble));
     }
 
     @Override

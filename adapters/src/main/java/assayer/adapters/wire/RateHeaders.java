@@ -22,6 +22,9 @@ final class RateHeaders {
           "(?:(\\d+)d)?(?:(\\d+)h)?(?:(\\d+)m(?!s))?(?:(\\d+(?:\\.\\d+)?)s)?"
               + "(?:(\\d+(?:\\.\\d+)?)ms)?");
 
+  private static final Pattern WHOLE = Pattern.compile("\\d{1,18}");
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,15}(\\.\\d+)?");
+
   private static final List<Names> NAMES =
       List.of(
           common(Unit.REQUESTS, "-requests"),
@@ -85,7 +88,9 @@ final class RateHeaders {
   }
 
   private static OptionalLong whole(String text) {
-    return text.matches("\\d{1,18}") ? OptionalLong.of(Long.parseLong(text)) : OptionalLong.empty();
+    return WHOLE.matcher(text).matches()
+        ? OptionalLong.of(Long.parseLong(text))
+        : OptionalLong.empty();
   }
 
   /** A duration such as 6m0s, an instant, or a number of either. */
@@ -100,7 +105,7 @@ final class RateHeaders {
               + part(duration, 5) / 1e3;
       return Optional.of(duration(seconds));
     }
-    if (text.matches("\\d{1,15}(\\.\\d+)?")) {
+    if (NUMBER.matcher(text).matches()) {
       return Optional.of(number(Double.parseDouble(text), now));
     }
     try {

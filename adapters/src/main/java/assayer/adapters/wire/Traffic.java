@@ -96,7 +96,8 @@ final class Traffic {
     tokens.spend(more, now);
   }
 
-  void returned(Ticket ticket, Attempt attempt, long now) {
+  /** A request is back; tells whether the endpoint ever gave an answer. */
+  boolean returned(Ticket ticket, Attempt attempt, long now) {
     inFlight--;
     tokensInFlight -= ticket.tokens;
     breaker.record(attempt);
@@ -112,6 +113,7 @@ final class Traffic {
     if (attempt.status() > 0) {
       learn(ticket, attempt, now);
     }
+    return breaker.answered();
   }
 
   private void pause(Duration asked, long now) {

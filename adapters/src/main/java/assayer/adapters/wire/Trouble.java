@@ -31,7 +31,8 @@ record Trouble(
     return told("; " + why).settled();
   }
 
-  private Trouble settled() {
+  /** The same, not to be tried again. */
+  Trouble settled() {
     return new Trouble(kind, code, message, false, asked);
   }
 

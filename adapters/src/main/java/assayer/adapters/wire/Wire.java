@@ -1,5 +1,7 @@
 package assayer.adapters.wire;
 
+import assayer.core.option.Problem;
+import java.util.List;
 import java.util.concurrent.CompletionStage;
 
 /**
@@ -36,6 +38,11 @@ public interface Wire extends AutoCloseable {
    * Tells that the answer to a request could be used, for a wire that remembers; others forget it.
    */
   default void keep(WireRequest request, WireResponse response) {}
+
+  /** What a person should know of what came, beyond what became of each request. */
+  default List<Problem> problems() {
+    return List.of();
+  }
 
   @Override
   void close();

@@ -114,7 +114,8 @@ public record WireSettings(
   /**
    * How often.
    *
-   * @param attempts at most, the first included, at least 1
+   * @param attempts at most, the first included, at least 1; if more than one, those that meet
+   *     nobody where there was an endpoint before are not counted
    * @param maxRetryAfter the longest wait an endpoint may ask for; asks it for more, the call is
    *     given up
    */

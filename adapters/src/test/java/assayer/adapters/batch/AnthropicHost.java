@@ -1,5 +1,6 @@
 package assayer.adapters.batch;
 
+import assayer.adapters.dialect.Json;
 import assayer.adapters.served.Received;
 import assayer.adapters.served.Reply;
 import com.fasterxml.jackson.databind.JsonNode;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import assayer.adapters.batch.Desk.Session;
+import assayer.adapters.dialect.Json;
 import assayer.adapters.served.Reply;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import assayer.adapters.batch.Desk.Session;
+import assayer.adapters.dialect.Json;
 import assayer.adapters.served.Received;
 import assayer.adapters.served.Reply;
 import java.io.IOException;

@@ -13,6 +13,8 @@ import assayer.core.model.CompareQuestion;
 import assayer.core.model.GenerateQuestion;
 import assayer.core.model.Judge;
 import assayer.core.model.Role;
+import assayer.core.option.Place;
+import assayer.core.option.Problem;
 import assayer.core.outcome.Completion;
 import assayer.core.outcome.Judgement;
 import assayer.core.outcome.Outcome;
@@ -25,6 +27,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class LastingTest {
+  private static final Problem LEFT = new Problem(Place.NOWHERE, "an answer was left over");
 
   /** Test material: a generator that counts how often it was closed. */
   private static final class Counted implements Retentive {
@@ -39,6 +42,11 @@ class LastingTest {
     @Override
     public void settled(AskId id, Outcome<?> outcome) {
       settled.add(id.slot() + " " + outcome.answer().isPresent());
+    }
+
+    @Override
+    public List<Problem> problems() {
+      return List.of(LEFT);
     }
 
     @Override
@@ -64,10 +72,16 @@ class LastingTest {
             new Ask<>(new AskId(item, "two"), question, 0));
     assertEquals(outcomes, lasting.answer(asks).toCompletableFuture().join());
     assertEquals(List.of("one true", "two false"), generator.settled);
-    assertEquals(List.of(), lasting.problems());
+    assertEquals(List.of(LEFT), lasting.problems());
     assertEquals(0, generator.closed.get());
     lasting.close();
     assertEquals(1, generator.closed.get());
+  }
+
+  @Test
+  void generatorAsARoleItself_tellsItsProblemsOnce() {
+    Counted generator = new Counted();
+    assertEquals(List.of(LEFT), Lasting.over(generator, Role.GENERATOR, generator).problems());
   }
 
   @Test

@@ -7,13 +7,17 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
@@ -28,7 +32,8 @@ public final class ScriptedServer implements AutoCloseable {
   private static final byte[] LOOPBACK = {127, 0, 0, 1};
   private static final long STACK_BYTES = 256 * 1024;
 
-  private final ServerSocket socket;
+  private final Opening opening;
+  private final int port;
   private final String scheme;
   private final Function<Received, Reply> script;
   private final ExecutorService threads = Executors.newCachedThreadPool(ScriptedServer::thread);
@@ -37,12 +42,23 @@ public final class ScriptedServer implements AutoCloseable {
   private final AtomicInteger connections = new AtomicInteger();
   private final AtomicInteger inFlight = new AtomicInteger();
   private final AtomicInteger peak = new AtomicInteger();
+  private ServerSocket socket;
+  private Future<?> accepting;
 
-  private ScriptedServer(ServerSocket socket, String scheme, Function<Received, Reply> script) {
-    this.socket = socket;
+  private ScriptedServer(Opening opening, String scheme, Function<Received, Reply> script)
+      throws IOException {
+    this.opening = opening;
+    this.socket = bound(opening.open(), 0);
+    this.port = socket.getLocalPort();
     this.scheme = scheme;
     this.script = script;
-    threads.execute(this::accept);
+    this.accepting = threads.submit(() -> accept(socket));
+  }
+
+  /** Makes a socket to listen on. */
+  @FunctionalInterface
+  private interface Opening {
+    ServerSocket open() throws IOException;
   }
 
   private static Thread thread(Runnable work) {
@@ -54,7 +70,7 @@ public final class ScriptedServer implements AutoCloseable {
   /** Over plain text, on a free port. */
   public static ScriptedServer start(Function<Received, Reply> script) {
     try {
-      return new ScriptedServer(bound(new ServerSocket()), "http", script);
+      return new ScriptedServer(ServerSocket::new, "http", script);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -64,30 +80,63 @@ public final class ScriptedServer implements AutoCloseable {
   public static ScriptedServer startTls(Authority authority, Function<Received, Reply> script) {
     try {
       return new ScriptedServer(
-          bound(authority.context().getServerSocketFactory().createServerSocket()),
-          "https",
-          script);
+          authority.context().getServerSocketFactory()::createServerSocket, "https", script);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static ServerSocket bound(ServerSocket socket) throws IOException {
+  private static ServerSocket bound(ServerSocket socket, int port) throws IOException {
     socket.setReuseAddress(true);
-    socket.bind(new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), 0), BACKLOG);
+    socket.bind(here(port), BACKLOG);
     return socket;
   }
 
-  private void accept() {
-    while (!socket.isClosed()) {
+  private static InetSocketAddress here(int port) throws IOException {
+    return new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), port);
+  }
+
+  private void accept(ServerSocket listening) {
+    while (!listening.isClosed()) {
       try {
-        Socket client = socket.accept();
+        Socket client = listening.accept();
         open.add(client);
+        if (listening.isClosed()) {
+          client.close(); // too late to be cut with the others
+        }
         int number = connections.incrementAndGet();
         threads.execute(() -> serve(client, number));
-      } catch (IOException e) {
+      } catch (IOException | RejectedExecutionException e) {
         return; // closed
       }
+    }
+  }
+
+  /**
+   * Goes away for a while, as a server does that is started anew: every connection is cut, and
+   * others are refused. Then it listens where it did. Returns when it does.
+   */
+  public synchronized void restart(Duration away) {
+    try (Socket place = new Socket()) {
+      place.setReuseAddress(true);
+      cut();
+      accepting.get(); // until then the port is not given back
+      place.bind(here(port)); // or somebody else may be given the port
+      Thread.sleep(away.toMillis());
+      ServerSocket listening = bound(opening.open(), port);
+      socket = listening;
+      accepting = threads.submit(() -> accept(listening));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException | ExecutionException e) {
+      Thread.currentThread().interrupt(); // closed for good
+    }
+  }
+
+  private void cut() throws IOException {
+    socket.close();
+    for (Socket client : open) {
+      client.close();
     }
   }
 
@@ -139,7 +188,7 @@ public final class ScriptedServer implements AutoCloseable {
 
   /** Where it listens. */
   public int port() {
-    return socket.getLocalPort();
+    return port;
   }
 
   /** What it was asked so far, in the order read. */
@@ -162,15 +211,15 @@ public final class ScriptedServer implements AutoCloseable {
   /** Closes every connection. */
   @Override
   public void close() {
+    threads.shutdownNow(); // first, as one of them may be waiting to listen again
+    closeSockets();
+  }
+
+  private synchronized void closeSockets() {
     try {
-      socket.close();
-      for (Socket client : open) {
-        client.close();
-      }
+      cut();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } finally {
-      threads.shutdownNow();
     }
   }
 }

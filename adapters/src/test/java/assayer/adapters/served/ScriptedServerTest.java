@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -19,7 +20,9 @@ import java.security.cert.CertificateFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPInputStream;
 import javax.net.ssl.SSLContext;
@@ -87,6 +90,29 @@ class ScriptedServerTest {
       assertThrows(IOException.class, () -> post(CLIENT, server.uri("/gone"), ""));
       assertThrows(IOException.class, () -> post(CLIENT, server.uri("/noise"), ""));
     }
+  }
+
+  @Test
+  void restart_cutsAndRefuses_andListensInTheSamePlace() throws Exception {
+    CountDownLatch asked = new CountDownLatch(1);
+    try (ScriptedServer server =
+        ScriptedServer.start(r -> r.path().equals("/wait") ? waiting(asked) : Reply.json("1"))) {
+      CompletableFuture<?> cut =
+          CLIENT.sendAsync(
+              HttpRequest.newBuilder(server.uri("/wait")).GET().build(), BodyHandlers.ofString());
+      assertTrue(asked.await(5, TimeUnit.SECONDS));
+      CompletableFuture<Void> back =
+          CompletableFuture.runAsync(() -> server.restart(Duration.ofMillis(300)));
+      assertThrows(ExecutionException.class, () -> cut.get(5, TimeUnit.SECONDS));
+      assertThrows(ConnectException.class, () -> post(CLIENT, server.uri("/"), ""));
+      back.get(5, TimeUnit.SECONDS);
+      assertEquals("1", text(post(CLIENT, server.uri("/"), "")));
+    }
+  }
+
+  private static Reply waiting(CountDownLatch asked) {
+    asked.countDown();
+    return Reply.stalled();
   }
 
   @Test

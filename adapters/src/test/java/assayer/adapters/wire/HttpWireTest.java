@@ -216,6 +216,27 @@ class HttpWireTest {
     }
   }
 
+  @Test
+  void timeout_onAConnectionThatWasKept_givesItBack_andHangsUp() {
+    WireSettings two =
+        Settings.with(
+            Map.of(
+                "limits", Map.of("in-flight", 2L),
+                "timeouts", Map.of("attempt", "PT0.1S"),
+                "retries", Map.of("attempts", 1L)));
+    try (ScriptedServer server =
+            ScriptedServer.start(
+                r -> r.path().equals("/stall") ? Reply.stalled() : Reply.json("1"));
+        Wire wire = Settings.open(server.origin(), two)) {
+      for (int i = 0; i < 5; i++) { // more often than there are connections
+        Delivery good = ask(wire, WireRequest.get(server.uri("/")));
+        assertInstanceOf(Delivered.class, good, i + ": " + good);
+        assertInstanceOf(Undelivered.class, ask(wire, WireRequest.get(server.uri("/stall"))));
+      }
+      assertTrue(server.peakInFlight() <= 3, "not hung up: " + server.peakInFlight());
+    }
+  }
+
   private static List<Delivery> all(
       Wire wire, ScriptedServer server, int count, Function<Integer, String> path) {
     return IntStream.range(0, count)

@@ -20,6 +20,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -262,6 +263,27 @@ class LimitsTest {
       assertEquals(
           "the endpoint did not let it through within the PT0.6S of a whole call", last.message());
       assertEquals(0, last.attempts());
+    }
+  }
+
+  @Test
+  void attemptsThatMetNobody_areNotCounted_whereThereWasSomebody() {
+    AtomicReference<Runnable> crash = new AtomicReference<>(() -> {});
+    Function<Received, Reply> script =
+        r -> {
+          crash.getAndSet(() -> {}).run();
+          return Reply.json("1");
+        };
+    WireSettings twice =
+        Settings.with(Map.of("limits", Map.of("in-flight", 1L), "retries", Map.of("attempts", 2L)));
+    try (ScriptedServer server = ScriptedServer.start(script);
+        Wire wire = breaking(server.origin(), twice, SHORT)) {
+      assertDelivered(all(wire, server, 1));
+      crash.set(() -> server.restart(Duration.ofSeconds(1)));
+      List<Delivery> all = all(wire, server, 3);
+      assertDelivered(all);
+      assertTrue(attempts(all) > 1 + 3, "none was refused: " + attempts(all));
+      assertEquals(1 + 1 + 3, server.received().size());
     }
   }
 

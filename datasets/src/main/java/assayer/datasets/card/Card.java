@@ -3,11 +3,14 @@ package assayer.datasets.card;
 import assayer.core.dataset.DatasetCard;
 import assayer.core.dataset.Sections;
 import assayer.core.policy.ScoringPolicy;
+import assayer.datasets.hub.HubFiles;
 import assayer.datasets.rows.DataFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A dataset card as it was read.
@@ -21,6 +24,7 @@ import java.util.Optional;
  * @param note what a reader should know, "" if nothing
  * @param digest what the unpacked bytes must have, if stated
  * @param path where the file is, if the card says so
+ * @param hub where the data lies on the Hub, if it does
  * @param sections how subsets are grouped
  * @param policy the benchmark's own rule
  * @param options the benchmark's own options for a suite
@@ -36,10 +40,59 @@ record Card(
     String note,
     Optional<String> digest,
     List<Path> path,
+    Optional<HubHome> hub,
     Sections sections,
     Optional<ScoringPolicy> policy,
     Map<String, Object> options,
     List<Layout> layouts) {
+
+  /** Of columns that a user names, for data that no card knows. */
+  static Card ofColumns(String name, String title, Layout columns) {
+    return new Card(
+        name,
+        title,
+        title,
+        "",
+        "",
+        "",
+        "",
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
+        Sections.PLAIN,
+        Optional.empty(),
+        Map.of(),
+        List.of(columns));
+  }
+
+  /** Of the very state that was fetched. */
+  Card at(HubFiles files) {
+    return new Card(
+        name,
+        title,
+        summary,
+        files.page(),
+        licence.isEmpty() ? files.licence() : licence,
+        files.commit(),
+        note,
+        digest,
+        path,
+        hub,
+        sections,
+        policy,
+        options,
+        layouts);
+  }
+
+  /** For a list: what it is, what items it holds, its licence, and where it is to be had. */
+  String line() {
+    Stream<String> kinds =
+        layouts.stream().flatMap(l -> l.items().stream()).map(m -> m.kind().id()).distinct();
+    Stream<String> facts = Stream.of(licence, hub.map(HubHome::shown).orElse(""));
+    return Stream.concat(kinds, facts)
+        .filter(fact -> !fact.isEmpty())
+        .collect(Collectors.joining("; ", summary + " [", "]"));
+  }
 
   /** The first layout with items that fits. */
   Optional<Layout> items(DataFile file) {

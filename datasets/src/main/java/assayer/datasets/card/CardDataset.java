@@ -3,11 +3,13 @@ package assayer.datasets.card;
 import assayer.core.dataset.Dataset;
 import assayer.core.dataset.DatasetCard;
 import assayer.core.dataset.Rows;
+import assayer.core.dataset.Unpinned;
 import assayer.core.item.Item;
 import assayer.datasets.rows.Columns;
 import assayer.datasets.rows.DataFile;
 import assayer.datasets.rows.RawRows;
 import java.util.List;
+import java.util.Optional;
 
 /** Files read by a card's layout. */
 final class CardDataset<I extends Item> implements Dataset<I> {
@@ -15,17 +17,29 @@ final class CardDataset<I extends Item> implements Dataset<I> {
   private final Class<I> kind;
   private final Layout layout;
   private final List<DataFile> files;
+  private final Optional<Unpinned> unpinned;
 
-  CardDataset(DatasetCard card, Class<I> kind, Layout layout, List<DataFile> files) {
+  CardDataset(
+      DatasetCard card,
+      Class<I> kind,
+      Layout layout,
+      List<DataFile> files,
+      Optional<Unpinned> unpinned) {
     this.card = card;
     this.kind = kind;
     this.layout = layout;
     this.files = files;
+    this.unpinned = unpinned;
   }
 
   @Override
   public DatasetCard card() {
     return card;
+  }
+
+  @Override
+  public Optional<Unpinned> unpinned() {
+    return unpinned;
   }
 
   @Override

@@ -51,6 +51,7 @@ final class CardReader {
             options.text("note").orElse(""),
             options.text("digest"),
             options.paths("path"),
+            options.child("hub").map(HubHome::of),
             sections(options),
             options.child("policy").map(CardReader::policy),
             options.child("options").map(CardReader::suiteOptions).orElse(Map.of()),

@@ -3,40 +3,61 @@ package assayer.datasets.card;
 import assayer.core.dataset.Dataset;
 import assayer.core.dataset.DatasetCard;
 import assayer.core.dataset.DatasetSource;
+import assayer.core.dataset.Unpinned;
 import assayer.core.item.Item;
 import assayer.core.item.ItemKind;
 import assayer.core.option.Options;
 import assayer.core.option.Place;
 import assayer.core.option.Problems;
+import assayer.datasets.hub.Hub;
+import assayer.datasets.hub.HubRef;
 import assayer.datasets.rows.DataFile;
 import assayer.datasets.rows.Digests;
 import assayer.datasets.rows.Shards;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Opens datasets by their card: one of the catalog, or a user's own file. */
 public final class CardSource implements DatasetSource {
 
+  private final Supplier<Hub> hub;
+
   /** Made by the service loader. */
-  public CardSource() {}
+  public CardSource() {
+    this(Hub::ofEnvironment);
+  }
+
+  CardSource(Supplier<Hub> hub) {
+    this.hub = hub;
+  }
 
   @Override
   public List<Listing> list() {
-    return Catalog.cards().stream().map(c -> new Listing(c.name(), c.summary())).toList();
+    return Catalog.cards().stream().map(c -> new Listing(c.name(), c.line())).toList();
   }
 
   @Override
   public boolean knows(String name) {
-    return Catalog.isFile(name) || Catalog.names().contains(name);
+    return Catalog.isFile(name) || Catalog.names().contains(name) || name.startsWith(HubRef.PREFIX);
   }
 
   @Override
   public <I extends Item> Optional<Dataset<I>> open(String name, Class<I> kind, Options options) {
     List<Path> paths = options.paths("path");
+    HubRequest request = HubRequest.of(name, options);
     options.finish();
-    return card(name, options).flatMap(card -> open(card, paths, kind, options));
+    if (!request.isMade()) {
+      return card(name, options).flatMap(card -> open(card, paths, kind, options));
+    }
+    if (options.has("path")) {
+      options.problem("path", "\"path\" and the Hub are both named; remove one of them");
+      return Optional.empty();
+    }
+    return knows(name) ? fromHub(name, request, kind, options) : Optional.empty();
   }
 
   private Optional<Card> card(String name, Options options) {
@@ -59,16 +80,68 @@ public final class CardSource implements DatasetSource {
     if (files.isEmpty()) {
       return Optional.empty();
     }
-    return new Opening(card, files, place, options.problems()).open(kind);
+    return new Opening(card, files, Optional.empty(), place, options.problems()).open(kind);
   }
 
   private static String noPath(Card card) {
     String from = card.source().isEmpty() ? "" : "; it is published at " + card.source();
-    return "\"path\" is missing: no data of \"" + card.name() + "\" is built in" + from;
+    String fetched =
+        card.hub().map(h -> "; write hub: " + h.repo() + " to fetch it from there").orElse("");
+    return "\"path\" is missing: no data of \"" + card.name() + "\" is built in" + from + fetched;
+  }
+
+  private <I extends Item> Optional<Dataset<I>> fromHub(
+      String name, HubRequest request, Class<I> kind, Options options) {
+    Problems problems = options.problems();
+    int before = problems.list().size();
+    Optional<Card> card = name.startsWith(HubRef.PREFIX) ? ofRepo(request) : card(name, options);
+    if (problems.list().size() > before) {
+      return Optional.empty();
+    }
+    Optional<HubRequest.Fetched> fetched =
+        request.fetch(hub.get(), card.flatMap(Card::hub), problems);
+    if (fetched.isEmpty()) {
+      return Optional.empty();
+    }
+    List<DataFile> files = Shards.open(fetched.get().files().paths(), request.place(), problems);
+    if (files.isEmpty()) {
+      return Optional.empty();
+    }
+    if (card.isEmpty()) {
+      problems.add(request.place(), unknown(request, files.get(0)));
+      return Optional.empty();
+    }
+    Card at = card.get().at(fetched.get().files());
+    return new Opening(at, files, fetched.get().unpinned(), request.place(), problems).open(kind);
+  }
+
+  /** Columns that a user names win over a card that knows the repository. */
+  private static Optional<Card> ofRepo(HubRequest request) {
+    String repo = request.bareRepo().orElse("");
+    Optional<Card> known =
+        Catalog.cards().stream()
+            .filter(c -> c.hub().filter(h -> h.repo().equals(repo)).isPresent())
+            .findFirst();
+    String name = repo.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+    return request.columns().map(c -> Card.ofColumns(name, repo, c)).or(() -> known);
+  }
+
+  private static String unknown(HubRequest request, DataFile file) {
+    return "no card knows \""
+        + request.bareRepo().orElse("")
+        + "\", whose first row has the columns "
+        + file.columns()
+        + "; say what they are, as in columns: {kind: preference-pair, prompt: ..., chosen: ...,"
+        + " rejected: ...}, or name: a card that fits";
   }
 
   /** The steps of opening that need the card, the files and a place for problems. */
-  private record Opening(Card card, List<DataFile> files, Place place, Problems problems) {
+  private record Opening(
+      Card card,
+      List<DataFile> files,
+      Optional<Unpinned> unpinned,
+      Place place,
+      Problems problems) {
 
     <I extends Item> Optional<Dataset<I>> open(Class<I> kind) {
       Optional<Layout> layout = layout();
@@ -78,7 +151,7 @@ public final class CardSource implements DatasetSource {
       Mapping items = layout.get().items().orElseThrow();
       DatasetCard published = card.published(Digests.of(files), items.carriesText());
       return asStated(published.digest())
-          ? Optional.of(new CardDataset<>(published, kind, layout.get(), files))
+          ? Optional.of(new CardDataset<>(published, kind, layout.get(), files, unpinned))
           : Optional.empty();
     }
 

@@ -339,7 +339,8 @@ class OwnFileTest {
     assertEquals(
         List.of(
             "run.yaml:3:5: \"path\" is missing: no data of \"processbench\" is built in; it is"
-                + " published at https://huggingface.co/datasets/Qwen/ProcessBench"),
+                + " published at https://huggingface.co/datasets/Qwen/ProcessBench; write hub:"
+                + " Qwen/ProcessBench to fetch it from there"),
         problems("processbench", StepwiseSolution.class));
   }
 

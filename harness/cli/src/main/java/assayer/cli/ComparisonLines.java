@@ -44,6 +44,7 @@ final class ComparisonLines {
     lines.add("");
     lines.add(pair.setting().title() + ", " + pair.setting().headline() + ": " + pair.models());
     lines.add("  " + pair.sentence());
+    pair.noise().text().ifPresent(floor -> lines.add("  noise floor " + floor));
     lines.add("  A " + Summary.reading(pair.a()) + "   B " + Summary.reading(pair.b()));
     lines.add("  " + counts(pair));
     pair.difference()

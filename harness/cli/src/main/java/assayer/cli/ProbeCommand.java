@@ -57,7 +57,7 @@ final class ProbeCommand implements Callable<Integer> {
     }
     found.forEach(
         (seat, findings) -> {
-          terminal.say(seat + ":");
+          terminal.say(seat + (findings.isEmpty() ? ": no question is known for it" : ":"));
           findings.forEach(finding -> terminal.say(line(finding)));
         });
   }

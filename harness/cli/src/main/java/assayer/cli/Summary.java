@@ -1,5 +1,7 @@
 package assayer.cli;
 
+import assayer.core.manifest.Conformance;
+import assayer.core.model.ProbeFinding.Status;
 import assayer.core.reading.Direction;
 import assayer.core.reading.Estimate;
 import assayer.core.reading.Flag;
@@ -15,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Results in a few lines. */
@@ -32,7 +35,23 @@ final class Summary {
     for (GateVerdict gate : results.gates()) {
       lines.add(gate.decision() + "  " + gate.id() + ": " + gate.sentence());
     }
+    conformance(results.manifest().conformance()).ifPresent(lines::add);
     return lines;
+  }
+
+  /** Failures that were put up with by name, and how many warnings there are. */
+  private static Optional<String> conformance(List<Conformance> all) {
+    List<String> parts = new ArrayList<>();
+    for (Conformance found : all) {
+      found.with(Status.FAIL).forEach(f -> parts.add(found.seat() + " failed " + f.question()));
+    }
+    int warnings = all.stream().mapToInt(found -> found.with(Status.WARNING).size()).sum();
+    if (warnings > 0) {
+      parts.add(warnings + (warnings == 1 ? " warning" : " warnings"));
+    }
+    return parts.isEmpty()
+        ? Optional.empty()
+        : Optional.of("conformance: " + String.join("; ", parts) + "; see manifest.json");
   }
 
   private static String head(SuiteResult.Board board) {

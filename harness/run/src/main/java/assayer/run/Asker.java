@@ -17,6 +17,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /** Puts asks to one model, never more at once than it may have in flight. */
 final class Asker implements AutoCloseable {
@@ -41,15 +42,19 @@ final class Asker implements AutoCloseable {
     return inFlight.availablePermits() > 0 && !inFlight.hasQueuedThreads();
   }
 
-  /** As many observations as asks, some time later; waits for its turn. */
-  CompletableFuture<List<Observation>> ask(List<Ask<?>> asks) {
+  /**
+   * Puts asks when it is their turn, and hands over as many observations. Others' turn comes after
+   * those are booked, so that a budget knows of every answer but those under way.
+   */
+  CompletableFuture<Void> ask(List<Ask<?>> asks, Consumer<List<Observation>> booked) {
     int taken = Math.min(asks.size(), permits);
     inFlight.acquireUninterruptibly(taken);
     long begun = System.nanoTime();
     return stage(asks)
         .handle((outcomes, error) -> error == null ? outcomes : failed(asks, error))
         .thenApply(outcomes -> observed(asks, outcomes, System.nanoTime() - begun))
-        .whenComplete((observations, error) -> inFlight.release(taken));
+        .thenAccept(booked)
+        .whenComplete((done, error) -> inFlight.release(taken));
   }
 
   private static List<Observation> observed(
@@ -103,6 +108,10 @@ final class Asker implements AutoCloseable {
 
   List<Problem> problems() {
     return model.problems();
+  }
+
+  List<Problem> notes() {
+    return model.notes();
   }
 
   @Override

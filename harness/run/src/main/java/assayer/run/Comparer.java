@@ -3,12 +3,16 @@ package assayer.run;
 import assayer.core.comparison.Comparison;
 import assayer.core.comparison.Difference;
 import assayer.core.comparison.FamilyRule;
+import assayer.core.comparison.NoiseFloors;
 import assayer.core.comparison.PairResult;
+import assayer.core.manifest.Conformance;
+import assayer.core.model.NoiseFloor;
 import assayer.core.model.Seeds;
 import assayer.core.option.Place;
 import assayer.core.option.Problem;
 import assayer.core.option.ProblemException;
 import assayer.core.suite.Scored;
+import assayer.run.RunPlan.Seat;
 import assayer.run.compare.Crossing;
 import assayer.run.compare.Finding;
 import assayer.run.compare.ItemJoin;
@@ -60,6 +64,8 @@ public final class Comparer {
     if (pairing.pairs().isEmpty()) {
       throw nothingToPair(pairing);
     }
+    a.plan().manifest().conformance().forEach(found -> notes.failures("A", found));
+    b.plan().manifest().conformance().forEach(found -> notes.failures("B", found));
     List<Finding> findings = pairing.pairs().stream().map(this::finding).toList();
     if (findings.stream().allMatch(f -> f.match().compared() == 0)) {
       throw noCommonItem();
@@ -114,7 +120,15 @@ public final class Comparer {
     Scored scoredA = inA.on(crossing.placesInA());
     Scored scoredB = inB.on(crossing.placesInB()).inOrder(crossing.orderOfB());
     Difference difference = inA.entry().suite().compare(scoredA, scoredB, seed(pair));
-    return new Finding(pair, join.match(), crossing, scoredA, scoredB, difference);
+    NoiseFloors noise = new NoiseFloors(noise(a, inA.seat()), noise(b, inB.seat()));
+    return new Finding(pair, join.match(), crossing, scoredA, scoredB, difference, noise);
+  }
+
+  private static Optional<NoiseFloor> noise(ReadRun run, Seat seat) {
+    return run.plan()
+        .manifest()
+        .conformance(seat.source().card().id(), seat.role().title())
+        .flatMap(Conformance::noise);
   }
 
   private void note(Pairing.Pair pair, Rescored<?> inA, Rescored<?> inB, ItemJoin join) {

@@ -115,6 +115,7 @@ final class Job<I extends Item> {
     boolean allAsked = ended && !full() && tally.rowsRejected() <= entry.badRows();
     List<Problem> left = allAsked ? questioner.problems() : List.of();
     problems.addAll(left);
+    problems.addAll(questioner.notes());
     if (ended && tally.items() == 0) {
       String name = entry.dataset().card().name();
       problems.add(

@@ -3,6 +3,7 @@ package assayer.run;
 import assayer.core.dataset.Dataset;
 import assayer.core.dataset.DatasetCard;
 import assayer.core.dataset.DatasetSource;
+import assayer.core.dataset.Unpinned;
 import assayer.core.item.Item;
 import assayer.core.model.ModelSource;
 import assayer.core.option.Options;
@@ -24,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Checks a run file against what there is and makes the plan; finds every problem it can. */
 public final class Planner {
@@ -87,6 +89,7 @@ public final class Planner {
           Place.of(spec.source()), "--model and --suite leave nothing to run; name others");
     }
     checkGates(file);
+    checkPins(file, entries);
     PriceCheck.of(file, entries, problems);
     List<String> formats = formats(file);
     return new RunPlan(
@@ -222,6 +225,22 @@ public final class Planner {
         problems.add(gate.place(), Spelling.unknown("model", gate.model(), file.models().keySet()));
       }
     }
+  }
+
+  /** A gate that passes today must be asked the same tomorrow. */
+  private void checkPins(RunFile file, List<Entry<?>> entries) {
+    Set<String> gated = file.gates().stream().map(Gate::suite).collect(Collectors.toSet());
+    for (Entry<?> entry : entries) {
+      Optional<Unpinned> unpinned = entry.dataset().unpinned();
+      if (gated.contains(entry.suite().id())) {
+        unpinned.ifPresent(u -> problems.add(u.place(), pin(u)));
+      }
+    }
+  }
+
+  private static String pin(Unpinned unpinned) {
+    return "a gate needs a dataset that stays the same, but \"%s\" of %s may move; write revision: %s, which it is now"
+        .formatted(unpinned.name(), unpinned.source(), unpinned.state());
   }
 
   private List<String> formats(RunFile file) {

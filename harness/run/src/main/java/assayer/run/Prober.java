@@ -1,6 +1,6 @@
 package assayer.run;
 
-import assayer.core.model.Conditions;
+import assayer.core.manifest.Conformance;
 import assayer.core.model.ModelSource;
 import assayer.core.model.ProbeFinding;
 import assayer.core.model.ProbeFinding.Status;
@@ -22,7 +22,8 @@ public final class Prober {
   /**
    * Asks every model that is reached by requests, in each of its roles.
    *
-   * @return what was found, by "MODEL as ROLE", in the plan's order
+   * @return what was found, by "MODEL as ROLE", in the plan's order; nothing for a model of which
+   *     no question is known
    */
   public static Map<String, List<ProbeFinding>> all(RunPlan plan) {
     return found(plan, When.ALL, Map.of());
@@ -32,6 +33,7 @@ public final class Prober {
    * Asks what has to be asked before a run.
    *
    * @param earlier what earlier sessions of the run found, which is not asked again
+   * @return the same as {@link #all}; nothing for a model that was not asked either
    * @throws ProblemException if a question failed and its failure is not put up with
    */
   static Map<String, List<ProbeFinding>> beforeRun(
@@ -51,6 +53,28 @@ public final class Prober {
     return found;
   }
 
+  /** Books what was found in this session, and not what was found in earlier ones. */
+  static void book(
+      RunPlan plan,
+      Map<String, List<ProbeFinding>> found,
+      Map<String, List<ProbeFinding>> earlier,
+      Spending spending) {
+    Map<String, ModelSource> sources = new LinkedHashMap<>();
+    plan.entries()
+        .forEach(entry -> entry.seats().forEach(seat -> sources.put(name(seat), seat.source())));
+    sources.keySet().retainAll(found.keySet());
+    sources.keySet().removeIf(seat -> !earlier.getOrDefault(seat, List.of()).isEmpty());
+    sources.forEach(
+        (seat, source) ->
+            found
+                .getOrDefault(seat, List.of())
+                .forEach(finding -> spending.settle(source, finding)));
+  }
+
+  private static String name(Seat seat) {
+    return Conformance.seat(seat.source().card().id(), seat.role().title());
+  }
+
   private static Problem problem(String seat, ProbeFinding finding) {
     return new Problem(
         Place.NOWHERE,
@@ -63,27 +87,24 @@ public final class Prober {
     Map<String, List<ProbeFinding>> found = new LinkedHashMap<>();
     for (Entry<?> entry : plan.entries()) {
       for (Seat seat : entry.seats()) {
-        String name = seat.source().card().id() + " as " + seat.role().title();
-        if (earlier.containsKey(name)) {
-          found.put(name, earlier.get(name));
-        } else if (asked(seat.source(), when)) {
-          found.computeIfAbsent(name, n -> findings(seat, plan.conditions()));
+        if (seat.source().sends()) {
+          String name = name(seat);
+          List<ProbeFinding> known = earlier.getOrDefault(name, List.of());
+          found.computeIfAbsent(name, n -> known.isEmpty() ? findings(plan, seat, when) : known);
         }
       }
     }
-    found.values().removeIf(List::isEmpty);
     return found;
   }
 
-  private static boolean asked(ModelSource source, When when) {
-    return switch (when) {
-      case PAID -> source.sends() && source.paid();
-      case ALL -> source.sends();
-      case NONE -> false;
-    };
-  }
-
-  private static List<ProbeFinding> findings(Seat seat, Conditions conditions) {
-    return seat.source().probe(seat.role(), conditions);
+  private static List<ProbeFinding> findings(RunPlan plan, Seat seat, When when) {
+    ModelSource source = seat.source();
+    boolean asked =
+        switch (when) {
+          case PAID -> source.paid();
+          case ALL -> true;
+          case NONE -> false;
+        };
+    return asked ? source.probe(seat.role(), plan.conditions()) : List.of();
   }
 }

@@ -113,18 +113,17 @@ final class Questioner<I extends Item> implements AutoCloseable {
   private CompletableFuture<?> put(Asker asker, List<Open> open) {
     List<Ask<?>> asks = new ArrayList<>(open.size());
     open.forEach(one -> asks.add(one.ask()));
-    return asker
-        .ask(asks)
-        .thenAccept(
-            observations -> {
-              session.store().log().append(job, observations);
-              for (int i = 0; i < observations.size(); i++) {
-                settle(open.get(i), observations.get(i).outcome());
-              }
-              if (observations.stream().anyMatch(Questioner::isHopeless)) {
-                session.dontAsk(); // the rest would fail the same way
-              }
-            });
+    return asker.ask(asks, observations -> book(open, observations));
+  }
+
+  private void book(List<Open> open, List<Observation> observations) {
+    session.store().log().append(job, observations);
+    for (int i = 0; i < observations.size(); i++) {
+      settle(open.get(i), observations.get(i).outcome());
+    }
+    if (observations.stream().anyMatch(Questioner::isHopeless)) {
+      session.dontAsk(); // the rest would fail the same way
+    }
   }
 
   private void settle(Open open, Outcome<?> outcome) {
@@ -138,6 +137,10 @@ final class Questioner<I extends Item> implements AutoCloseable {
 
   List<Problem> problems() {
     return asker.map(Asker::problems).orElse(List.of());
+  }
+
+  List<Problem> notes() {
+    return asker.map(Asker::notes).orElse(List.of());
   }
 
   @Override

@@ -3,6 +3,7 @@ package assayer.run;
 import assayer.core.comparison.Comparison;
 import assayer.core.comparison.ComparisonWriter;
 import assayer.core.manifest.Manifest;
+import assayer.core.model.ProbeFinding;
 import assayer.core.option.Place;
 import assayer.core.option.ProblemException;
 import assayer.core.option.Problems;
@@ -27,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Writes pages from results, without data or models. */
 public final class Reports {
@@ -174,6 +176,7 @@ public final class Reports {
     List<Map<String, String>> plan = new ArrayList<>();
     List<String> skipped = new ArrayList<>();
     List<String> digests = new ArrayList<>();
+    Map<String, List<ProbeFinding>> probes = new LinkedHashMap<>();
     for (Results run : runs) {
       Manifest one = run.manifest();
       one.datasets().forEach((name, facts) -> datasets.put(run.run() + "/" + name, facts));
@@ -181,6 +184,8 @@ public final class Reports {
       plan.addAll(one.plan());
       skipped.addAll(one.skipped());
       digests.add(one.digest());
+      one.probes()
+          .forEach((seat, found) -> probes.merge(run.run() + "/" + seat, found, Reports::both));
     }
     Manifest first = runs.get(0).manifest();
     return new Manifest(
@@ -192,6 +197,12 @@ public final class Reports {
         models,
         plan,
         skipped,
-        first.environment());
+        first.environment(),
+        probes);
+  }
+
+  /** Runs of one name cannot be told apart on a board, so what holds for one is said of both. */
+  private static List<ProbeFinding> both(List<ProbeFinding> one, List<ProbeFinding> other) {
+    return Stream.concat(one.stream(), other.stream()).toList();
   }
 }

@@ -111,7 +111,7 @@ record RunFile(
             : new Options(
                 Value.Mapping.empty(options.place("dataset")), folder, options.problems());
     Value.Scalar dataset =
-        written instanceof Value.Mapping ? scalar(below, "name") : scalar(options, "dataset");
+        written instanceof Value.Mapping ? named(below) : scalar(options, "dataset");
     Entry entry =
         new Entry(
             options.place(),
@@ -125,6 +125,13 @@ record RunFile(
             options.whole("bad-rows", 0, Long.MAX_VALUE).orElse(0));
     options.finish();
     return entry;
+  }
+
+  /** A repository of the Hub is a name enough. */
+  private static Value.Scalar named(Options dataset) {
+    return dataset.has("name") || !dataset.has("hub")
+        ? scalar(dataset, "name")
+        : Value.Scalar.of(dataset.place("hub"), "hub:" + dataset.text("hub").orElse(""));
   }
 
   private static Value.Scalar scalar(Options options, String key) {

@@ -131,6 +131,11 @@ public final class RunPlan {
     return new RunPlan(spec, manifest.withProbes(found), entries, gates, budget, formats);
   }
 
+  /** The same plan as it was recorded when its run was done. */
+  RunPlan asRecorded(Manifest record) {
+    return new RunPlan(spec, manifest.asRecorded(record), entries, gates, budget, formats);
+  }
+
   OptionalInt inFlight() {
     return spec.overrides().inFlight();
   }

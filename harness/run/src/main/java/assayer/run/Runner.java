@@ -63,7 +63,9 @@ public final class Runner {
       RunSpecFile.write(folder, plan.spec());
       RunPlan probed = plan.probed(Prober.beforeRun(plan, earlier));
       store.write(probed.manifest());
-      return finish(probed, store, new Session(probed, store, progress, stop, true));
+      Session session = new Session(probed, store, progress, stop, true);
+      Prober.book(plan, probed.manifest().probes(), earlier, session.spending());
+      return finish(probed, store, session);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -99,7 +101,7 @@ public final class Runner {
           "the data, the suites or this program are not what they were when the run was done;"
               + " run it again in another folder");
     }
-    return plan;
+    return plan.asRecorded(manifest);
   }
 
   private static Outcome finish(RunPlan plan, RunStore store, Session session) throws IOException {

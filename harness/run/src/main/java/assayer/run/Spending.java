@@ -3,17 +3,21 @@ package assayer.run;
 import assayer.core.model.Ask;
 import assayer.core.model.ModelSource;
 import assayer.core.model.Prices;
+import assayer.core.model.ProbeFinding;
 import assayer.core.model.Role;
 import assayer.core.model.Workload;
 import assayer.core.outcome.Exchange;
 import assayer.core.outcome.Usage;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What a session has spent, held against its budget; safe for threads. A budget is checked before
  * an ask is put, so what is under way by then may go beyond it.
  */
 final class Spending {
+  private static final Pattern COUNT = Pattern.compile("\\d{1,15}");
+
   private final long begun = System.nanoTime();
   private final Budget budget;
   private final Stop stop;
@@ -59,7 +63,23 @@ final class Spending {
     }
     Usage usage = exchange.attempts() == 0 ? Usage.of(0, 0) : usage(source, role, ask, exchange);
     Optional<Prices> prices = source.prices();
-    book(exchange.attempts() - 1, usage, prices);
+    book(exchange.attempts() - 1, exchange.attempts(), usage, prices);
+  }
+
+  /** Books what a conformance question took, as far as its finding tells. */
+  void settle(ModelSource source, ProbeFinding finding) {
+    long sent = fact(finding, ProbeFinding.REQUESTS);
+    if (sent > 0) {
+      Usage usage =
+          Usage.of(
+              fact(finding, ProbeFinding.INPUT_TOKENS), fact(finding, ProbeFinding.OUTPUT_TOKENS));
+      book(sent, sent, usage, source.prices());
+    }
+  }
+
+  private static long fact(ProbeFinding finding, String name) {
+    String told = finding.facts().getOrDefault(name, "");
+    return COUNT.matcher(told).matches() ? Long.parseLong(told) : 0;
   }
 
   private static Usage usage(ModelSource source, Role role, Ask<?> ask, Exchange exchange) {
@@ -71,15 +91,16 @@ final class Spending {
     return Usage.of(expected.inputTokens(), expected.outputTokens());
   }
 
-  private synchronized void book(int moreRequests, Usage usage, Optional<Prices> prices) {
+  private synchronized void book(
+      long moreRequests, long sent, Usage usage, Optional<Prices> prices) {
     requests += moreRequests;
     tokens += usage.input().orElse(0) + usage.output().orElse(0);
     if (prices.isPresent()) {
       cost += prices.get().cost(usage).orElse(0);
       String other = prices.get().currency();
       currency = currency.isEmpty() || currency.equals(other) ? other : "mixed";
-    } else if (moreRequests >= 0) {
-      unpriced += moreRequests + 1;
+    } else {
+      unpriced += sent;
     }
   }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import assayer.core.comparison.Change;
 import assayer.core.comparison.Comparison;
 import assayer.core.comparison.Flip;
 import assayer.core.comparison.ItemCounts;
@@ -13,12 +14,16 @@ import assayer.core.comparison.ItemMatch;
 import assayer.core.comparison.PairResult;
 import assayer.core.comparison.Verdict;
 import assayer.core.model.Ask;
+import assayer.core.model.CacheUse;
+import assayer.core.model.NoiseFloor;
+import assayer.core.model.NoiseFloor.Unit;
 import assayer.core.model.ScoreQuestion;
 import assayer.core.option.Problem;
 import assayer.core.option.ProblemException;
 import assayer.core.outcome.FailureKind;
 import assayer.core.outcome.Outcome;
 import assayer.core.outcome.Score;
+import assayer.run.Probing.When;
 import assayer.run.Toy.ToyData;
 import assayer.run.store.ComparisonJson;
 import java.io.IOException;
@@ -26,6 +31,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -224,6 +232,58 @@ final class ComparerTest {
       }
     }
     return files;
+  }
+
+  @Test
+  void noiseFloor_isTheLargerOfBoth_andFailuresAreSaidFirst() {
+    String paid = "{adapter: toy, paid: true, noise: '%s'}";
+    Path a = run("a", Toy.RUN.replace("{adapter: toy}", paid.formatted("0.25")), right(1, 2));
+    Path b = run("b", Toy.RUN.replace("{adapter: toy}", paid.formatted("0.5")), right(1));
+    Path c = run("c", Toy.RUN, right(1));
+    Comparison both = compare(a, b);
+    assertEquals(Optional.of(new NoiseFloor(0.5, Unit.SCORE)), only(both).noise().larger());
+    String json = ComparisonJson.text(both).replaceAll("\\s", "");
+    assertTrue(json.contains("\"noiseFloor\":{\"size\":0.5,\"unit\":\"score\"}"), json);
+    assertTrue(json.contains("\"noiseFloorA\":{\"size\":0.25,\"unit\":\"score\"}"), json);
+    assertEquals(List.of(), both.notes());
+    assertEquals(List.of(), both.changes());
+
+    Comparison one = compare(c, b);
+    assertEquals(Optional.of("not known in A, 0.5 (score) in B"), only(one).noise().text());
+    assertEquals(
+        List.of(
+            new Change(
+                "probes.m as reward model",
+                Optional.empty(),
+                Optional.of("scores-are-raw=passed"))),
+        one.changes());
+    assertTrue(ComparisonJson.text(one).replaceAll("\\s", "").contains("\"noiseFloorA\":null"));
+    String none = ComparisonJson.text(compare(c, c)).replaceAll("\\s", "");
+    assertTrue(none.contains("\"noiseFloor\":null"), none);
+  }
+
+  @Test
+  void failedQuestion_isANote() {
+    String yaml = Toy.RUN.replace("{adapter: toy}", "{adapter: toy, paid: true, conforms: false}");
+    Probing allowed = new Probing(When.PAID, Set.of("scores-are-raw"));
+    Overrides overrides =
+        new Overrides(
+            OptionalLong.empty(),
+            List.of(),
+            List.of(),
+            OptionalLong.empty(),
+            OptionalInt.empty(),
+            CacheUse.USE,
+            allowed);
+    RunSpec spec = Toy.spec(yaml);
+    RunPlan plan =
+        Planner.plan(
+            Toy.plugins(TEN, right(1)),
+            new RunSpec(spec.source(), spec.folder(), spec.text(), overrides));
+    Runner.run(plan, root.resolve("b"), Progress.NONE, new Stop());
+    Comparison comparison = compare(run("a", Toy.RUN, right(1)), root.resolve("b"));
+    assertEquals(
+        List.of("B: m as reward model failed scores-are-raw: they are not"), comparison.notes());
   }
 
   @Test

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import assayer.core.manifest.Conformance;
+import assayer.core.manifest.Manifest;
 import assayer.core.model.CacheUse;
 import assayer.core.option.ProblemException;
 import assayer.core.outcome.Exchange;
@@ -14,6 +16,8 @@ import assayer.core.outcome.Usage;
 import assayer.run.Probing.When;
 import assayer.run.Toy.ToyData;
 import assayer.run.store.RunStore;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -137,10 +141,55 @@ class PaidRunTest {
         Runner.run(plan(failing, allowed, exchange), out, Progress.NONE, new Stop());
     assertTrue(outcome.results().complete());
     assertEquals(Set.of("m as reward model"), outcome.results().manifest().probes().keySet());
+    assertEquals(new Spent(24, 220, 0, "", 24), outcome.spent());
+    Runner.Outcome goneOn =
+        Runner.run(plan(failing, allowed, exchange), out, Progress.NONE, new Stop());
+    assertEquals(new Spent(0, 0, 0, "", 0), goneOn.spent(), "booked in its own session");
     Probing none = new Probing(When.NONE, Set.of());
     Runner.Outcome unasked =
         Runner.run(plan(failing, none, exchange), folder.resolve("b"), Progress.NONE, new Stop());
-    assertEquals(Map.of(), unasked.results().manifest().probes());
+    assertEquals(Map.of("m as reward model", List.of()), unasked.results().manifest().probes());
+  }
+
+  @Test
+  void model_thatIsReachedByNoRequest_isNotNamed() {
+    assertEquals(Map.of(), run(Toy.RUN, Exchange.NONE).results().manifest().probes());
+  }
+
+  @Test
+  void modelThatWasNotAsked_isAskedWhenTheRunGoesOn() {
+    Exchange exchange = sent(Usage.of(7, 2), 1);
+    Path out = folder.resolve("run");
+    Probing none = new Probing(When.NONE, Set.of());
+    Runner.run(plan(PAID, none, exchange), out, Progress.NONE, new Stop());
+    assertEquals(
+        List.of("not probed"),
+        RunStore.manifest(out).conformance().stream().map(Conformance::summary).toList());
+    assertEquals(
+        List.of("1 passed"),
+        run(PAID, exchange).results().manifest().conformance().stream()
+            .map(Conformance::summary)
+            .toList());
+  }
+
+  @Test
+  void scoredAgain_knowsWhenItWasDoneAndWhatQuestionsShowed() {
+    Manifest first = run(PAID, sent(Usage.of(7, 2), 1)).results().manifest();
+    Plugins plugins = Toy.plugins(TEN, ask -> new Outcome.Refused<>("not asked"));
+    Runner.Outcome again = Runner.score(plugins, folder.resolve("run"), Progress.NONE);
+    assertEquals(first, again.results().manifest());
+  }
+
+  @Test
+  void findingThatIsNone_isADamagedManifest() throws IOException {
+    run(PAID, sent(Usage.of(7, 2), 1));
+    Path file = folder.resolve("run").resolve("manifest.json");
+    Files.writeString(file, Files.readString(file).replace("\"pass\"", "\"perhaps\""));
+    ProblemException e =
+        assertThrows(ProblemException.class, () -> RunStore.results(folder.resolve("run")));
+    assertEquals(
+        file + ": this is not what a run writes; restore it, or run again in another folder",
+        e.getMessage());
   }
 
   @Test

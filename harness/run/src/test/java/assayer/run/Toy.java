@@ -199,11 +199,14 @@ final class Toy {
     public Optional<ModelSource> configure(String id, Options options) {
       Optional<Boolean> paid = options.flag("paid");
       Optional<Boolean> conforms = options.flag("conforms");
+      Optional<String> noise = options.text("noise");
       OptionalDouble price = options.real("price", 0, 1e9);
       options.finish();
       ToySource source = new ToySource(id, model);
       return Optional.of(
-          paid.orElse(false) ? new PaidSource(source, price, conforms.orElse(true)) : source);
+          paid.orElse(false)
+              ? new PaidSource(source, price, conforms.orElse(true), noise.orElse(""))
+              : source);
     }
   }
 
@@ -241,7 +244,7 @@ final class Toy {
   static final AtomicInteger PROBED = new AtomicInteger();
 
   /** The same model, but each ask is a request of 10 tokens in and 5 out. */
-  private record PaidSource(ToySource toy, OptionalDouble price, boolean conforms)
+  private record PaidSource(ToySource toy, OptionalDouble price, boolean conforms, String noise)
       implements ModelSource {
     @Override
     public ModelCard card() {
@@ -300,7 +303,11 @@ final class Toy {
     public List<ProbeFinding> probe(Role role, Conditions conditions) {
       PROBED.incrementAndGet();
       Status status = conforms ? Status.PASS : Status.FAIL;
-      return List.of(new ProbeFinding("scores-are-raw", status, "they are not", Map.of("a", "1")));
+      Map<String, String> facts =
+          conforms
+              ? Map.of("noise-floor", noise, "noise-unit", "score")
+              : Map.of("requests", "4", "input-tokens", "30", "output-tokens", "10");
+      return List.of(new ProbeFinding("scores-are-raw", status, "they are not", facts));
     }
   }
 

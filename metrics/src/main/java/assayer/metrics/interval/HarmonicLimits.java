@@ -14,8 +14,8 @@ import assayer.core.reading.Interval;
  * @param above squared distance to the high limit
  */
 public record HarmonicLimits(double value, double below, double above) {
-  /** What readings call it where the shares' limits are Wilson's. */
-  public static final String METHOD = "mover-wilson";
+  /** What readings call it. */
+  public static final String METHOD = "mover";
 
   /** Of two shares within [0, 1] with their limits. */
   public static HarmonicLimits of(double a, Interval ofA, double b, Interval ofB) {

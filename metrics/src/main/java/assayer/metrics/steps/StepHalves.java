@@ -1,9 +1,11 @@
 package assayer.metrics.steps;
 
+import assayer.core.reading.Estimate;
 import assayer.core.reading.Interval;
+import assayer.core.reading.Reading;
 import assayer.metrics.interval.CreditInterval;
 import assayer.metrics.interval.HarmonicLimits;
-import assayer.metrics.interval.Wilson;
+import assayer.metrics.interval.ShareInterval;
 import assayer.metrics.section.ValueCounts;
 import java.util.List;
 
@@ -59,9 +61,11 @@ final class StepHalves {
   }
 
   private static Interval interval(ValueCounts half, double level) {
-    return half.isBinary()
-        ? Wilson.withDefaults().withLevel(level).interval(half.count(1), half.n())
-        : half.mean(CreditInterval.withDefaults().withLevel(level)).interval().orElseThrow();
+    Reading accuracy =
+        half.isBinary()
+            ? ShareInterval.share(half.count(1), half.n(), level)
+            : half.mean(CreditInterval.withDefaults().withLevel(level));
+    return accuracy.estimate().flatMap(Estimate::interval).orElseThrow();
   }
 
   /** What a credit in the error half does to the figure; 0 of one left out. */

@@ -1,5 +1,7 @@
 package assayer.reports.board;
 
+import assayer.core.manifest.Conformance;
+import assayer.core.manifest.Manifest;
 import assayer.core.reading.Estimate;
 import assayer.core.reading.RankRange;
 import assayer.core.reading.Reading;
@@ -14,17 +16,18 @@ import java.util.Optional;
  *
  * @param result what was found of it
  * @param headline the reading that ranks; undefined where the suite gave none
+ * @param conformance what conformance questions showed of it, where it is reached by requests
  */
-public record Entry(SuiteResult result, Reading headline) {
+public record Entry(SuiteResult result, Reading headline, Optional<Conformance> conformance) {
   private static final int LONGEST_NAME_IN_A_SENTENCE = 60;
 
   /** The place of a result on its board. */
-  static Entry of(SuiteResult result) {
+  static Entry of(SuiteResult result, Manifest manifest) {
     Reading headline =
         result
             .reading(SectionReading.OVERALL, result.headline())
             .orElseGet(() -> new Undefined(Undefined.Reason.EMPTY, 0));
-    return new Entry(result, headline);
+    return new Entry(result, headline, manifest.conformance(result.model(), result.role()));
   }
 
   /** The model's name as it can stand in a sentence. */

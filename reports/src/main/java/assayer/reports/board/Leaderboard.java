@@ -34,7 +34,9 @@ public record Leaderboard(SuiteResult.Board key, List<Entry> entries) {
   public static List<Leaderboard> of(Results results) {
     Map<SuiteResult.Board, List<Entry>> boards = new LinkedHashMap<>();
     for (SuiteResult result : results.results()) {
-      boards.computeIfAbsent(result.board(), key -> new ArrayList<>()).add(Entry.of(result));
+      boards
+          .computeIfAbsent(result.board(), key -> new ArrayList<>())
+          .add(Entry.of(result, results.manifest()));
     }
     return boards.entrySet().stream().map(b -> new Leaderboard(b.getKey(), b.getValue())).toList();
   }

@@ -45,7 +45,7 @@ public final class Method {
       case "clopper-pearson" -> "Clopper-Pearson";
       case "wilson-combined" -> "Wilson, combined";
       case "wilson-effective-t" -> "Wilson, effective n";
-      case "mover-wilson" -> "MOVER of Wilson's";
+      case "mover" -> "MOVER";
       case "student-t" -> "Student's t";
       case "bootstrap-bca" -> "bootstrap BCa";
       case "bootstrap-degenerate" -> "none: no spread";

@@ -1,5 +1,8 @@
 package assayer.reports.csv;
 
+import assayer.core.manifest.Conformance;
+import assayer.core.model.ProbeFinding;
+import assayer.core.model.ProbeFinding.Status;
 import assayer.core.outcome.Tally;
 import assayer.core.reading.Estimate;
 import assayer.core.reading.Flag;
@@ -19,7 +22,8 @@ import java.util.stream.Collectors;
 /**
  * Writes {@code results.csv}: one line for each reading, named as in {@code results.json}. An
  * undefined reading has its reason in a column of its own and no value; flags are separated by
- * spaces.
+ * spaces. Where a model is reached by requests its line says whether it was put to conformance
+ * questions, which of them it failed, and its noise floor.
  */
 public final class CsvReport implements ReportWriter {
   private static final List<String> COLUMNS =
@@ -58,7 +62,11 @@ public final class CsvReport implements ReportWriter {
           "complete",
           "manifest",
           "flags",
-          "direction");
+          "direction",
+          "probed",
+          "probesFailed",
+          "noiseFloor",
+          "noiseUnit");
 
   /** The service. */
   public CsvReport() {}
@@ -94,7 +102,22 @@ public final class CsvReport implements ReportWriter {
     addTally(line, result.tally());
     line.flag(results.complete()).text(results.manifest().digest());
     line.text(flags(reading)).text(result.direction(reading.metric()).id());
+    results
+        .manifest()
+        .conformance(result.model(), result.role())
+        .ifPresentOrElse(found -> addConformance(line, found), () -> line.empty(4));
     return line.toString();
+  }
+
+  private static void addConformance(CsvLine line, Conformance found) {
+    line.flag(found.isProbed());
+    line.text(
+        found.with(Status.FAIL).stream()
+            .map(ProbeFinding::question)
+            .collect(Collectors.joining(" ")));
+    found
+        .noise()
+        .ifPresentOrElse(n -> line.number(n.size()).text(n.unit().id()), () -> line.empty(2));
   }
 
   private static String flags(SectionReading reading) {

@@ -26,6 +26,7 @@ import java.util.stream.Stream;
  * @param method how it was made
  */
 record NumberRow(String name, String value, String interval, String method) {
+  private static final String AGAIN = "what moves when the same is asked again";
 
   static List<NumberRow> of(PairResult pair, String family) {
     Scale scale = Contrast.scale(pair);
@@ -38,6 +39,9 @@ record NumberRow(String name, String value, String interval, String method) {
     numbers.add(headline(metric + " in A", pair.a(), digits));
     numbers.add(headline(metric + " in B", pair.b(), digits));
     numbers.add(effect(difference.effect(), scale));
+    pair.noise()
+        .text()
+        .ifPresent(floor -> numbers.add(new NumberRow("noise floor", floor, "", AGAIN)));
     numbers.add(
         new NumberRow("p", pValue(difference.pValue()), "", Method.word(difference.test())));
     numbers.add(

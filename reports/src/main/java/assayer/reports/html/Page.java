@@ -23,6 +23,7 @@ import java.util.stream.IntStream;
  * @param complete whether all is settled
  * @param facts what the run amounts to, one phrase each
  * @param gates the strip of gates
+ * @param probes what conformance questions showed
  * @param boards the leaderboards
  * @param index whether there are enough boards for a table of contents
  * @param empty whether there is no result at all
@@ -34,6 +35,7 @@ record Page(
     boolean complete,
     List<String> facts,
     GateStrip gates,
+    ProbeSection probes,
     List<BoardView> boards,
     boolean index,
     boolean empty,
@@ -49,6 +51,7 @@ record Page(
         results.complete(),
         facts(results, boards.size()),
         GateStrip.of(new Gates(results.gates())),
+        ProbeSection.of(results.manifest().conformance()),
         boards,
         boards.size() > 1,
         boards.isEmpty(),

@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param kind what it was asked as
  * @param control whether it knows nothing
  * @param near whether its interval does not clear the best control
+ * @param probes what conformance questions showed of it; none where it is reached by no request
  * @param cells the numbers
  */
 record Row(
@@ -35,6 +36,7 @@ record Row(
     String kind,
     boolean control,
     boolean near,
+    List<ProbeView> probes,
     List<Cell> cells) {
 
   /** All rows of a board under these columns. */
@@ -59,6 +61,7 @@ record Row(
         entry.result().role(),
         entry.control(),
         board.isNearControl(entry),
+        entry.conformance().stream().map(ProbeView::of).toList(),
         cells);
   }
 

@@ -1,5 +1,8 @@
 package assayer.reports.junit;
 
+import assayer.core.manifest.Conformance;
+import assayer.core.model.ProbeFinding;
+import assayer.core.model.ProbeFinding.Status;
 import assayer.core.reading.GateVerdict;
 import assayer.core.reading.GateVerdict.Decision;
 import assayer.core.reading.ReportWriter;
@@ -17,7 +20,8 @@ import javax.xml.stream.XMLStreamWriter;
 /**
  * Writes {@code junit.xml}: the run itself is a test that fails when it is partial, and each gate
  * is a test. An inconclusive gate is a failure, since build servers show anything milder as
- * skipped.
+ * skipped. A failed conformance question that was put up with is a skipped test: it failed nothing,
+ * and should not go unseen.
  */
 public final class JUnitReport implements ReportWriter {
 
@@ -53,15 +57,27 @@ public final class JUnitReport implements ReportWriter {
     xml.writeCharacters("\n");
     xml.writeStartElement("testsuite");
     attribute(xml, "name", results.run());
-    attribute(xml, "tests", Integer.toString(gates.size() + 1));
+    List<Conformance> conformance = results.manifest().conformance();
+    int allowed = conformance.stream().mapToInt(found -> found.with(Status.FAIL).size()).sum();
+    attribute(xml, "tests", Integer.toString(gates.size() + allowed + 1));
     attribute(xml, "failures", Long.toString(failures));
     attribute(xml, "errors", "0");
-    attribute(xml, "skipped", "0");
+    attribute(xml, "skipped", Integer.toString(allowed));
     String partial = "the run is partial: not every ask was put and settled";
     test(xml, results.run(), "run is complete", results.complete() ? "" : partial, "PARTIAL");
     for (GateVerdict gate : gates) {
       String failure = gate.decision() == Decision.PASS ? "" : gate.sentence();
       test(xml, results.run(), gate.id(), failure, gate.decision().name());
+    }
+    for (Conformance found : conformance) {
+      for (ProbeFinding finding : found.with(Status.FAIL)) {
+        String name = found.seat() + ": " + finding.question();
+        open(xml, results.run(), name);
+        xml.writeStartElement("skipped");
+        attribute(xml, "message", "it failed and was put up with: " + finding.sentence());
+        xml.writeEndElement();
+        xml.writeEndElement();
+      }
     }
     xml.writeCharacters("\n");
     xml.writeEndElement();
@@ -71,10 +87,7 @@ public final class JUnitReport implements ReportWriter {
   private static void test(
       XMLStreamWriter xml, String run, String name, String failure, String type)
       throws XMLStreamException {
-    xml.writeCharacters("\n  ");
-    xml.writeStartElement("testcase");
-    attribute(xml, "classname", run);
-    attribute(xml, "name", name);
+    open(xml, run, name);
     if (!failure.isEmpty()) {
       xml.writeStartElement("failure");
       attribute(xml, "type", type);
@@ -82,6 +95,13 @@ public final class JUnitReport implements ReportWriter {
       xml.writeEndElement();
     }
     xml.writeEndElement();
+  }
+
+  private static void open(XMLStreamWriter xml, String run, String name) throws XMLStreamException {
+    xml.writeCharacters("\n  ");
+    xml.writeStartElement("testcase");
+    attribute(xml, "classname", run);
+    attribute(xml, "name", name);
   }
 
   private static void attribute(XMLStreamWriter xml, String name, String value)

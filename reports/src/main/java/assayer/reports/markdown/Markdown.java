@@ -1,5 +1,6 @@
 package assayer.reports.markdown;
 
+import assayer.reports.shown.Counts;
 import assayer.reports.shown.Visible;
 
 /**
@@ -19,6 +20,11 @@ final class Markdown {
     StringBuilder out = new StringBuilder();
     Visible.of(text, LONGEST).codePoints().forEach(c -> append(out, c));
     return out.toString().replace("www.", "www" + BREAK + ".").replace("://", ":" + BREAK + "//");
+  }
+
+  /** A line that counts what a list left out; "" if nothing. */
+  static String rest(int more, String singular, String plural) {
+    return more > 0 ? "\nand " + Counts.of(more, singular, plural) + " more.\n" : "";
   }
 
   private static void append(StringBuilder out, int c) {

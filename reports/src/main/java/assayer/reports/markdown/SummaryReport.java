@@ -11,8 +11,9 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Writes {@code summary.md}: the verdict line, the gates, then one small table a board. Never more
- * than so many gates, boards and rows; what is left out is counted, and stands in the other files.
+ * Writes {@code summary.md}: the verdict line, the gates, what conformance questions showed, then
+ * one small table a board. Never more than so many gates, models, boards and rows; what is left out
+ * is counted, and stands in the other files.
  */
 public final class SummaryReport implements ReportWriter {
   private static final int MOST_GATES = 30;
@@ -35,6 +36,7 @@ public final class SummaryReport implements ReportWriter {
     StringBuilder page = new StringBuilder();
     addHead(page, results);
     addGates(page, new Gates(results.gates()));
+    page.append(ProbeSummary.of(results.manifest().conformance()));
     addBoards(page, Leaderboard.of(results));
     page.append("\nSeed ").append(results.manifest().seed()).append(" · ");
     page.append(Markdown.text(results.manifest().tool())).append(" · manifest ");
@@ -68,17 +70,11 @@ public final class SummaryReport implements ReportWriter {
               page.append(Markdown.text(v.id())).append(" | ");
               page.append(Markdown.text(v.sentence())).append(" |\n");
             });
-    addRest(page, gates.verdicts().size() - MOST_GATES, "gate", "gates");
+    page.append(Markdown.rest(gates.verdicts().size() - MOST_GATES, "gate", "gates"));
   }
 
   private static void addBoards(StringBuilder page, List<Leaderboard> boards) {
     boards.stream().limit(MOST_BOARDS).forEach(b -> page.append(BoardSummary.of(b)));
-    addRest(page, boards.size() - MOST_BOARDS, "board", "boards");
-  }
-
-  private static void addRest(StringBuilder page, int more, String singular, String plural) {
-    if (more > 0) {
-      page.append("\nand ").append(Counts.of(more, singular, plural)).append(" more.\n");
-    }
+    page.append(Markdown.rest(boards.size() - MOST_BOARDS, "board", "boards"));
   }
 }

@@ -150,6 +150,17 @@ class ComparisonReportTest {
   }
 
   @Test
+  void noiseFloor_standsBelowTheDifference_whereItIsKnown() throws IOException {
+    String row = "difference, B less A−2.1 points −3.8 to −0.4Tango";
+    String numbers = page(SampleComparison.single()).all("tbody").get(0).getTextContent();
+    assertTrue(numbers.contains(row), numbers);
+    assertTrue(
+        numbers.contains("noise floor0.0032 (score) in A, not known in B what moves"), numbers);
+    String others = page(SampleComparison.typical()).text();
+    assertEquals(2, others.split("<th scope=\"row\">noise floor</th>", -1).length);
+  }
+
+  @Test
   void missingAnswers_areExplainedBesideTheCounts() throws IOException {
     String text = page(SampleComparison.single()).text();
     assertTrue(text.contains("the test counts 61 items higher in A and 36 higher in B"), text);

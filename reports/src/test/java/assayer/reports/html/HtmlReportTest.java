@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import assayer.core.manifest.Conformance;
 import assayer.core.manifest.Manifest;
+import assayer.core.model.ProbeFinding;
+import assayer.core.model.ProbeFinding.Status;
 import assayer.core.reading.GateVerdict;
 import assayer.core.reading.GateVerdict.Decision;
 import assayer.core.reading.Results;
@@ -75,7 +78,7 @@ class HtmlReportTest {
 
   @Test
   void page_asksForNothingElse() throws IOException {
-    Parsed page = page(SampleResults.typical());
+    Parsed page = page(SampleResults.probed());
     for (String name : List.of("img", "iframe", "object", "embed", "form", "base", "use")) {
       assertEquals(List.of(), page.all(name));
     }
@@ -87,7 +90,7 @@ class HtmlReportTest {
 
   @Test
   void tables_haveCaptionsAndScopedHeaders() throws IOException {
-    Parsed page = page(SampleResults.typical());
+    Parsed page = page(SampleResults.probed());
     for (Element table : page.all("table")) {
       assertEquals(1, table.getElementsByTagName("caption").getLength());
     }
@@ -98,7 +101,7 @@ class HtmlReportTest {
 
   @Test
   void rows_haveACellForEachColumn() throws IOException {
-    for (Element row : page(SampleResults.typical()).all("tr")) {
+    for (Element row : page(SampleResults.probed()).all("tr")) {
       Element table = (Element) row.getParentNode().getParentNode();
       int columns =
           cells(
@@ -122,13 +125,13 @@ class HtmlReportTest {
 
   @Test
   void ids_areUniqueAndReferencesResolve() throws IOException {
-    page(SampleResults.typical()).assertIdsResolve();
+    page(SampleResults.probed()).assertIdsResolve();
   }
 
   @Test
   void headings_descendStepByStep() throws IOException {
     int level = 0;
-    for (Element element : page(SampleResults.typical()).all("*")) {
+    for (Element element : page(SampleResults.probed()).all("*")) {
       if (element.getTagName().matches("h[1-6]")) {
         int next = element.getTagName().charAt(1) - '0';
         assertTrue(next <= level + 1, element.getTextContent());
@@ -160,7 +163,11 @@ class HtmlReportTest {
             facts,
             List.of(Map.of(HOSTILE, HOSTILE)),
             List.of(HOSTILE),
-            Map.of("started", HOSTILE));
+            Map.of("started", HOSTILE),
+            Map.of(
+                Conformance.seat(HOSTILE, result.role()),
+                List.of(
+                    new ProbeFinding(HOSTILE, Status.FAIL, HOSTILE, Map.of(HOSTILE, HOSTILE)))));
     GateVerdict gate =
         new GateVerdict(HOSTILE, Decision.FAIL, HOSTILE, Optional.empty(), OptionalDouble.of(0.5));
     return new Results(HOSTILE, manifest, true, List.of(result), List.of(gate));
@@ -170,6 +177,7 @@ class HtmlReportTest {
   void hostileText_isShownAndDoesNothing() throws IOException {
     Parsed page = page(hostile());
     assertEquals(1, page.all("script").size());
+    assertEquals(1, page.all("h3").stream().filter(h -> h.hasAttribute("id")).count());
     String shown = page.all("h1").get(0).getTextContent();
     assertTrue(shown.contains("</script><script>alert(1)"), shown);
     assertTrue(shown.contains("⟨U+202E⟩⟨U+200B⟩␛[31m␀⟨U+D800⟩"), shown);
@@ -240,6 +248,45 @@ class HtmlReportTest {
     long lines =
         page.all("text").stream().filter(e -> e.getTextContent().equals("best control")).count();
     assertEquals(2, lines, "one board of two, in two widths");
+  }
+
+  /** The page is left in target/sample/probed for whoever changes how it looks. */
+  @Test
+  void conformance_standsBesideTheModel_andInASectionOfItsOwn() throws IOException {
+    Path sample = Files.createDirectories(Path.of("target", "sample", "probed"));
+    Parsed page =
+        Parsed.read(Files.readString(new HtmlReport().write(SampleResults.probed(), sample)));
+    List<String> beside =
+        page.all("th").stream()
+            .map(Element::getTextContent)
+            .filter(text -> text.contains("Conformance: "))
+            .map(text -> text.substring(text.indexOf("Conformance: ")))
+            .distinct()
+            .toList();
+    assertEquals(
+        List.of(
+            "Conformance: not probed",
+            "Conformance: 1 failed and put up with, 1 warning, 1 passed, 1 not supported · noise"
+                + " floor 0.0032 (score)",
+            "Conformance: 1 passed · noise floor 4 % of answers"),
+        beside);
+    assertEquals(
+        "✕ 1 failed conformance question was put up with", page.all("h2").get(1).getTextContent());
+    List<String> rows =
+        page.all("tr").stream()
+            .map(Element::getTextContent)
+            .filter(row -> row.startsWith("scores-are-raw"))
+            .toList();
+    assertEquals(
+        List.of(
+            "scores-are-raw✕ failed and put up withscores of eight texts lie within 0 and"
+                + " 1 highest = 0.98"),
+        rows);
+    assertTrue(page.text().contains("More items do not make it smaller"), page.text());
+    page.assertIdsResolve();
+    String plain = page(SampleResults.typical()).text();
+    assertFalse(plain.contains("onformance"), "no model of this run is reached by requests");
+    assertFalse(plain.contains("More items do not make it smaller"));
   }
 
   @Test

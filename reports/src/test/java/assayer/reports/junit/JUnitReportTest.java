@@ -57,6 +57,26 @@ final class JUnitReportTest {
   }
 
   @Test
+  void failedQuestion_thatWasPutUpWith_isSkipped() throws Exception {
+    Path file = new JUnitReport().write(SampleResults.probed(), folder);
+    Element suite =
+        DocumentBuilderFactory.newInstance()
+            .newDocumentBuilder()
+            .parse(file.toFile())
+            .getDocumentElement();
+    assertEquals("5", suite.getAttribute("tests"));
+    assertEquals("1", suite.getAttribute("skipped"));
+    assertEquals(5, suite.getElementsByTagName("testcase").getLength());
+    Element skipped = (Element) suite.getElementsByTagName("skipped").item(0);
+    assertEquals(
+        "mine as reward model: scores-are-raw",
+        ((Element) skipped.getParentNode()).getAttribute("name"));
+    assertEquals(
+        "it failed and was put up with: scores of eight texts lie within 0 and 1",
+        skipped.getAttribute("message"));
+  }
+
+  @Test
   void hostileText_staysText() throws Exception {
     String hostile = "]]></failure><x a=\"1\"> &amp; \u0000 \u001b[31m \uD800";
     Element suite = suite(true, gate(Decision.FAIL, hostile));

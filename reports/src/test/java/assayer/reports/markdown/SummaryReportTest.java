@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,39 @@ class SummaryReportTest {
     assertTrue(page.contains("\nlower is better, ties lose"), page);
     assertTrue(page.contains("| — | even | 50.0 |"), page);
     assertTrue(page.contains("\nneither higher nor lower is better, ties lose"), page);
+  }
+
+  @Test
+  void conformance_isALineAModel_withWhatDidNotPass() throws IOException {
+    String page = page(SampleResults.probed());
+    assertTrue(
+        page.contains(
+            "- **Failed, and put up with:** mine as reward model: scores-are-raw: scores of eight"
+                + " texts lie within 0 and 1\n"),
+        page);
+    assertTrue(
+        page.contains(
+            "| mine as reward model | 1 failed and put up with, 1 warning, 1 passed, 1 not"
+                + " supported | 0.0032 (score) |\n"),
+        page);
+    assertTrue(page.contains("| internlm2-7b-reward as reward model | not probed | — |\n"), page);
+    assertTrue(page.contains("- Warning: mine as reward model: batch-changes-nothing: a"), page);
+    assertTrue(page.lines().count() <= 75);
+    assertFalse(page(SampleResults.typical()).contains("conformance"));
+  }
+
+  @Test
+  void hostileFinding_holdsNoMarkup() throws IOException {
+    Results typical = SampleResults.typical();
+    Results hostile =
+        new Results(
+            "r",
+            typical.manifest().withProbes(SampleResults.probes("<b>|\n`@all`")),
+            true,
+            List.of(),
+            List.of());
+    assertTrue(
+        page(hostile).contains("scores-are-raw: &lt;b&gt;\\|␊\\`@\u200ball\\`\n"), page(hostile));
   }
 
   @Test

@@ -101,6 +101,47 @@ final class CompareTest {
         document.toString());
   }
 
+  /** What a server would have shown is written where a run keeps it. */
+  private void finding(String out, String status, String floor) throws IOException {
+    folder.change(
+        out + "/manifest.json",
+        "\"environment\"",
+        """
+        "probes": {"mine as reward model": [{"question": "scores-are-raw", "status": "%s",
+          "sentence": "they are \\u001b[31mnot", "facts": {"noise-floor": "%s",
+          "noise-unit": "score"}}]},
+        "environment\""""
+            .formatted(status, floor));
+  }
+
+  @Test
+  void noiseFloor_standsBesideTheDifference_andAFailureBeforeAnyNumber() throws IOException {
+    otherScores();
+    run("new");
+    assertTrue(compared().at("/pairs/0/noiseFloor").isNull());
+    finding("out", "warning", "0.25");
+    finding("new", "fail", "0.5");
+    JsonNode pair = compared().at("/pairs/0");
+    assertEquals(0.5, pair.at("/noiseFloor/size").asDouble());
+    assertEquals("score", pair.at("/noiseFloor/unit").asText());
+    assertEquals(0.25, pair.at("/noiseFloorA/size").asDouble());
+    String text = assertEnds(0, Assayer.in(root).run("compare", "out", "new"));
+    assertTrue(text.startsWith("B: mine as reward model failed scores-are-raw: they are "), text);
+    assertTrue(text.contains("\n  noise floor 0.5 (score)\n"), text);
+    assertTrue(text.indexOf('\u001b') < 0, text);
+    assertTrue(text.contains("scores-are-raw: warning | failed and put up with"), text);
+    String page = Files.readString(folder.path("comparison/index.html"));
+    assertTrue(page.contains("0.5 (score)"), page);
+    String scored = assertEnds(0, Assayer.in(root).run("score", "new"));
+    assertTrue(
+        scored.contains(
+            "conformance: mine as reward model failed scores-are-raw; see manifest.json\n"),
+        scored);
+    String board = Files.readString(folder.path("new/index.html"));
+    assertTrue(board.contains("1 failed conformance question was put up with"), board);
+    assertTrue(!assertEnds(0, Assayer.in(root).run("score", "out")).contains("failed"), "warned");
+  }
+
   @Test
   void text_saysWhatIsNotTheSameFirst_andNamesThePage() throws IOException {
     otherScores();

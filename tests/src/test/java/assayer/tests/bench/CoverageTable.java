@@ -123,24 +123,26 @@ final class CoverageTable {
       interval. Rows of a cluster correlate by 0.3; the last cluster may be smaller. Bootstraps here
       have 500 replicates.
 
-      What it says. Of independent rows Wilson's is the narrowest that nearly holds, but for the known
-      oscillation of any interval whose limits jump from one count to the next (Brown, Cai and
-      DasGupta 2001): 92.4 % in the two cells where n p = 1, and between the cells 84 % at worst. So
-      the default is Wilson's, and Clopper and Pearson's where the rarer outcome has 15 rows or
-      fewer; by exact sums that holds in 93.1 % or more of data sets, whatever p and n. Student's t of 0/1 rows, plain or over
-      clusters, and every bootstrap of them fail near 0 and 1. So the default over clusters is
-      Wilson's with an effective number of trials: at most the rows, less with few clusters, and the
-      clusters alone where the rarer outcome fills fewer than 5 of them. That is wide, because little
-      is known.
+      What it says. Of independent rows Wilson's is the narrowest that nearly holds, but for the
+      known oscillation of any interval whose limits jump from one count to the next (Brown, Cai
+      and DasGupta 2001): 92.4 % in the two cells where n p = 1, and between the cells 84 % at
+      worst. So the default is Wilson's, and Clopper and Pearson's where the rarer outcome has
+      15 rows or fewer; by exact sums that holds in 93.1 % or more of data sets, whatever p and
+      n. Student's t of 0/1 rows, plain or over clusters, and every bootstrap of them fail near
+      0 and 1. So the default over clusters is Wilson's with an effective number of trials: at
+      most the rows, less with few clusters, and the clusters alone where the rarer outcome
+      fills fewer than 5 of them. That is wide, because little is known.
 
-      Other metrics stand below, each over 4,000 data sets, 1,000 by bootstrap, whose true value is
-      known; p is the share of the positive class, of what is true, or of what is right at once,
-      (1 + correlation)/2 for Pearson, Spearman and distances, a verifier's false positive rate, and the
-      chance that the strongest of four systems beats the weakest. No default falls below 93 %. Intervals by a standard error or by resampling, which stand beside some of
-      them, do where the rarer class has few rows: those have not shown yet how they vary. So the
-      defaults take Wilson's limits of the shares a metric is made of, or the most that credits
-      within [0, 1] can vary, or a few more items, or the variance at the limit, and become those by
-      the standard error as rows come in. Where no row of a class came up there is no interval.
+      Other metrics stand below, each over 4,000 data sets, 1,000 by bootstrap, whose true value
+      is known; p is the share of the positive class, of what is true, or of what is right at
+      once, (1 + correlation)/2 for Pearson, Spearman and distances, a verifier's false positive
+      rate, and the chance that the strongest of four systems beats the weakest. No default
+      falls below 93 %. Intervals by a standard error or by resampling, which stand beside some
+      of them, do where the rarer class has few rows: those have not shown yet how they vary. So
+      the defaults take the limits of the shares a metric is made of, or the most that credits
+      within [0, 1] can vary, or a few more items, or the variance at the limit, and become
+      those by the standard error as rows come in. Where no row of a class came up there is no
+      interval.
       """;
 
   private static String table(int rows, int size) {

@@ -70,7 +70,9 @@ final class FloorPlanTest {
           Map.entry("org.sqlite", Set.of("adapters")),
           Map.entry("com.knuddels", Set.of("adapters")),
           Map.entry("dev.failsafe", Set.of("adapters")),
-          Map.entry("com.samskivert", Set.of("adapters")));
+          Map.entry("com.samskivert", Set.of("adapters")),
+          Map.entry("ai.djl", Set.of("adapters")),
+          Map.entry("ai.onnxruntime", Set.of("adapters")));
 
   private static final List<String> SERVICES =
       List.of(

@@ -17,6 +17,7 @@ import java.util.List;
  * @param b the same in B
  * @param difference B less A
  * @param adjusted the p-value as one of all pairs, within [0, 1]
+ * @param noise how far answers of the two move by themselves
  * @param worse items on which B is worse, in A's order; those worth less in B where neither end of
  *     the headline is better
  * @param better items on which B is better, in A's order; those worth more in B where neither end
@@ -34,6 +35,7 @@ public record PairResult(
     Reading b,
     Difference difference,
     double adjusted,
+    NoiseFloors noise,
     List<Flip> worse,
     List<Flip> better) {
 

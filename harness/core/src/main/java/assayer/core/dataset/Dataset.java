@@ -1,6 +1,7 @@
 package assayer.core.dataset;
 
 import assayer.core.item.Item;
+import java.util.Optional;
 
 /**
  * Items of one kind, to be streamed as often as one likes.
@@ -11,6 +12,11 @@ public interface Dataset<I extends Item> {
 
   /** What it is and where it comes from. */
   DatasetCard card();
+
+  /** Why it may be another one tomorrow, if it may; a gate needs one that stays. */
+  default Optional<Unpinned> unpinned() {
+    return Optional.empty();
+  }
 
   /**
    * Starts a pass over the rows.

@@ -3,6 +3,7 @@ package assayer.core.manifest;
 import assayer.core.model.ProbeFinding;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The provenance of a run.
@@ -16,8 +17,8 @@ import java.util.Map;
  * @param plan facts of each entry of the plan, in order: suite, version, dataset, models, policy
  * @param skipped models that were not seated, each with why
  * @param environment where and when: JVM, system, start; no part of the identity
- * @param probes what conformance questions to a model in a role showed, by "MODEL as ROLE"; no part
- *     of the identity
+ * @param probes what conformance questions showed, by "MODEL as ROLE": of each model that is
+ *     reached by requests, with nothing where none were put; no part of the identity
  */
 public record Manifest(
     String digest,
@@ -49,5 +50,33 @@ public record Manifest(
   public Manifest withProbes(Map<String, List<ProbeFinding>> found) {
     return new Manifest(
         digest, tool, run, seed, datasets, models, plan, skipped, environment, found);
+  }
+
+  /** The same run with what another manifest of it recorded beside its identity. */
+  public Manifest asRecorded(Manifest record) {
+    return new Manifest(
+        digest,
+        tool,
+        run,
+        seed,
+        datasets,
+        models,
+        plan,
+        skipped,
+        record.environment,
+        record.probes);
+  }
+
+  /** What conformance questions showed of each model that is reached by requests. */
+  public List<Conformance> conformance() {
+    return probes.entrySet().stream()
+        .map(seat -> new Conformance(seat.getKey(), seat.getValue()))
+        .toList();
+  }
+
+  /** The same of one; empty where it is reached by no request, or nothing is recorded of it. */
+  public Optional<Conformance> conformance(String model, String role) {
+    String seat = Conformance.seat(model, role);
+    return Optional.ofNullable(probes.get(seat)).map(found -> new Conformance(seat, found));
   }
 }

@@ -38,6 +38,14 @@ public interface Model<Q extends Question, A extends Answer> extends AutoCloseab
     return List.of();
   }
 
+  /**
+   * What a person should know of how it answered, although nothing is wrong: how many inputs were
+   * cut to what it can read, say.
+   */
+  default List<Problem> notes() {
+    return List.of();
+  }
+
   @Override
   default void close() {}
 }

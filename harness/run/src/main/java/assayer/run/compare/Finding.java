@@ -2,6 +2,7 @@ package assayer.run.compare;
 
 import assayer.core.comparison.Difference;
 import assayer.core.comparison.ItemMatch;
+import assayer.core.comparison.NoiseFloors;
 import assayer.core.comparison.PairResult;
 import assayer.core.reading.Direction;
 import assayer.core.reading.Reading;
@@ -18,6 +19,7 @@ import assayer.core.suite.Scored;
  * @param a scored on the items that neither leaves out
  * @param b the same
  * @param difference B less A
+ * @param noise how far answers of the two move by themselves
  */
 public record Finding(
     Pairing.Pair pair,
@@ -25,7 +27,8 @@ public record Finding(
     Crossing crossing,
     Scored a,
     Scored b,
-    Difference difference) {
+    Difference difference,
+    NoiseFloors noise) {
 
   /** The p-value; 1 when it is undefined, so that the test stays in the family. */
   public double pValue() {
@@ -56,6 +59,7 @@ public record Finding(
         inB,
         difference,
         adjusted,
+        noise,
         lower ? crossing.more() : crossing.less(),
         lower ? crossing.less() : crossing.more());
   }

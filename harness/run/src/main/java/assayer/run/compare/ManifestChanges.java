@@ -1,6 +1,7 @@
 package assayer.run.compare;
 
 import assayer.core.comparison.Change;
+import assayer.core.manifest.Conformance;
 import assayer.core.manifest.Manifest;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,13 +22,14 @@ public final class ManifestChanges {
 
   private ManifestChanges() {}
 
-  /** Run, tool and seed first, then datasets, models, plan and environment. */
+  /** Run, tool and seed first, then datasets, models, plan, probes and environment. */
   public static List<Change> between(Manifest a, Manifest b) {
     ManifestChanges all = new ManifestChanges();
     all.facts("", general(a), general(b));
     all.things("datasets", a.datasets(), b.datasets());
     all.things("models", a.models(), b.models());
     all.things("plan", plan(a), plan(b));
+    all.things("probes", probes(a), probes(b));
     all.facts("environment.", environment(a), environment(b));
     return List.copyOf(all.changes);
   }
@@ -46,6 +48,16 @@ public final class ManifestChanges {
   private static Map<String, Map<String, String>> plan(Manifest manifest) {
     return manifest.plan().stream()
         .collect(Collectors.toMap(e -> e.getOrDefault("entry", ""), e -> e, (one, other) -> one));
+  }
+
+  /** How each question ended; the figures behind it may be others every time. */
+  private static Map<String, Map<String, String>> probes(Manifest manifest) {
+    Map<String, Map<String, String>> seats = new TreeMap<>();
+    for (Conformance found : manifest.conformance()) {
+      Map<String, String> ends = seats.computeIfAbsent(found.seat(), seat -> new TreeMap<>());
+      found.findings().forEach(f -> ends.put(f.question(), Conformance.word(f.status())));
+    }
+    return seats;
   }
 
   private static Map<String, String> environment(Manifest manifest) {

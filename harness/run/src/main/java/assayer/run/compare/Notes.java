@@ -1,6 +1,8 @@
 package assayer.run.compare;
 
 import assayer.core.comparison.ItemMatch;
+import assayer.core.manifest.Conformance;
+import assayer.core.model.ProbeFinding.Status;
 import assayer.core.outcome.Tally;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,6 +13,8 @@ import java.util.Map;
 public final class Notes {
   private final Map<Line, List<String>> items = new LinkedHashMap<>();
   private final Map<Line, List<String>> unfinished = new LinkedHashMap<>();
+
+  private final List<String> failures = new ArrayList<>();
 
   private record Line(String subject, String text) {}
 
@@ -56,16 +60,28 @@ public final class Notes {
     add(unfinished, contender, side + " is not complete" + what);
   }
 
+  /**
+   * Says which conformance questions a model failed, since its run was done in spite of it.
+   *
+   * @param side "A" or "B"
+   */
+  public void failures(String side, Conformance found) {
+    found.with(Status.FAIL).stream()
+        .map(f -> "%s: %s failed %s: %s".formatted(side, found.seat(), f.question(), f.sentence()))
+        .forEach(failures::add);
+  }
+
   private static void add(Map<Line, List<String>> lines, Contender contender, String text) {
     Line line = new Line(contender.setting().title(), text);
     lines.computeIfAbsent(line, l -> new ArrayList<>()).add(contender.model());
   }
 
-  /** The lines, those about the items first. */
+  /** The lines, those about the items first, failed conformance questions last. */
   public List<String> lines() {
     List<String> all = new ArrayList<>();
     items.forEach((line, models) -> all.add(line(line, models)));
     unfinished.forEach((line, models) -> all.add(line(line, models)));
+    all.addAll(failures);
     return List.copyOf(all);
   }
 

@@ -9,6 +9,7 @@ import assayer.core.comparison.ItemMatch;
 import assayer.core.comparison.PairResult;
 import assayer.core.comparison.Setting;
 import assayer.core.comparison.Unpaired;
+import assayer.core.model.NoiseFloor;
 import assayer.core.reading.Direction;
 import assayer.core.reading.Estimate;
 import assayer.core.reading.Reading;
@@ -105,6 +106,9 @@ public final class ComparisonJson {
     reading(json, "a", pair.a());
     reading(json, "b", pair.b());
     difference(json, pair.difference(), pair.adjusted());
+    noise(json, "noiseFloor", pair.noise().larger());
+    noise(json, "noiseFloorA", pair.noise().a());
+    noise(json, "noiseFloorB", pair.noise().b());
     flips(json, "worse", pair.worse());
     flips(json, "better", pair.better());
     json.writeEndObject();
@@ -152,6 +156,18 @@ public final class ComparisonJson {
     pValue(json, "midP", difference.midP());
     json.writeEndObject();
     reading(json, "detectable", difference.detectable());
+  }
+
+  private static void noise(JsonGenerator json, String name, Optional<NoiseFloor> floor)
+      throws IOException {
+    if (floor.isEmpty()) {
+      json.writeNullField(name);
+    } else {
+      json.writeObjectFieldStart(name);
+      json.writeNumberField("size", floor.get().size());
+      json.writeStringField("unit", floor.get().unit().id());
+      json.writeEndObject();
+    }
   }
 
   private static void pValue(JsonGenerator json, String name, Optional<Reading> p)

@@ -189,14 +189,20 @@ public final class RunStore implements AutoCloseable {
 
   /** The manifest of a folder that holds a run. */
   public static Manifest manifest(Path folder) {
-    return ManifestJson.of(read(folder, MANIFEST));
+    JsonNode json = read(folder, MANIFEST);
+    try {
+      return ManifestJson.of(json);
+    } catch (IllegalArgumentException e) {
+      throw damaged(Place.of(folder.resolve(MANIFEST).toString()), MANIFEST);
+    }
   }
 
   /** The results of a folder that holds a finished or partial run. */
   public static Results results(Path folder) {
     JsonNode json = read(folder, RESULTS);
+    Manifest manifest = manifest(folder);
     try {
-      return ResultsReader.of(json, manifest(folder));
+      return ResultsReader.of(json, manifest);
     } catch (IllegalArgumentException e) {
       throw damaged(Place.of(folder.resolve(RESULTS).toString()), RESULTS);
     }

@@ -1,0 +1,46 @@
+package assayer.adapters.local;
+
+import assayer.adapters.local.text.Wording;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How questions are written.
+ *
+ * @param whole how a conversation with its answer becomes one text; empty where both are fed as a
+ *     pair
+ * @param query how a conversation without its answer is written
+ * @param system a turn to put before conversations that begin with none of the system, "" for none
+ * @param special whether the tokenizer adds its special tokens
+ * @param tag what ends a step
+ * @param againstReference whether an answer is compared with a right one, and not the conversation
+ */
+record Form(
+    Optional<Wording> whole,
+    Wording query,
+    String system,
+    boolean special,
+    Optional<StepTag> tag,
+    boolean againstReference) {
+
+  Map<String, String> facts() {
+    Map<String, String> facts = new LinkedHashMap<>();
+    facts.put("feed", whole.isPresent() ? "text" : "pair");
+    facts.put("template", whole.orElse(query).fact());
+    facts.put("special-tokens", special ? "added" : "not added");
+    if (!system.isEmpty()) {
+      facts.put("system", system);
+    }
+    if (againstReference) {
+      facts.put("against", "reference");
+    }
+    tag.ifPresent(
+        t -> {
+          facts.put("separator", t.text());
+          facts.put("separator-token", Long.toString(t.id()));
+          facts.put("join", t.joined() ? "tokens" : "text");
+        });
+    return facts;
+  }
+}

@@ -1,0 +1,75 @@
+package assayer.adapters.local;
+
+import assayer.adapters.local.engine.Plan;
+import assayer.adapters.local.folder.ModelFolder;
+import assayer.core.model.Role;
+import assayer.core.option.Place;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One model as its options and its folder describe it.
+ *
+ * @param place where the options stand
+ * @param runtime the version of ONNX Runtime
+ * @param folder its folder
+ * @param plan how its graph is fed
+ * @param reference the same of the model it is compared with
+ * @param kind what it is used as
+ * @param form how questions are written
+ * @param limits how long an input may be
+ * @param meaning what its numbers mean
+ * @param machine what it is computed on
+ */
+record Local(
+    Place place,
+    String runtime,
+    ModelFolder folder,
+    Plan plan,
+    Optional<Reference> reference,
+    Kind kind,
+    Form form,
+    Limits limits,
+    Meaning meaning,
+    Machine machine) {
+
+  /**
+   * A model to compare with.
+   *
+   * @param digest of its files
+   * @param plan how its graph is fed
+   */
+  record Reference(String digest, Plan plan) {}
+
+  /** What it can be asked as. Columns are attributes if somebody has named several. */
+  List<Role> roles() {
+    if (kind == Kind.STEPS) {
+      return meaning.fold().isPresent() ? List.of(Role.STEPS, Role.REWARD) : List.of(Role.STEPS);
+    }
+    return kind == Kind.REWARD && meaning.head().names().size() > 1
+        ? List.of(Role.REWARD, Role.ATTRIBUTES)
+        : List.of(Role.REWARD);
+  }
+
+  /** Whatever decides its scores, for the model's card. */
+  Map<String, String> facts() {
+    Map<String, String> facts = new LinkedHashMap<>();
+    facts.put("role", kind.word());
+    facts.put("folder", folder.name());
+    facts.put("graph", String.valueOf(folder.graphFile().getFileName()));
+    facts.put("digest", folder.digest());
+    facts.put("opset", Integer.toString(folder.graph().opset()));
+    facts.put("output", plan.output());
+    facts.put("padding", plan.padLeft() ? "left" : "right");
+    facts.put("onnxruntime", runtime);
+    facts.put("max-length", Integer.toString(limits.tokens()));
+    facts.put("truncation", limits.word());
+    reference.ifPresent(other -> facts.put("reference", other.digest()));
+    facts.putAll(machine.facts());
+    facts.putAll(form.facts());
+    facts.putAll(meaning.facts(kind));
+    return facts;
+  }
+}

@@ -1,0 +1,33 @@
+package assayer.adapters.local;
+
+import assayer.core.model.Adapter;
+import assayer.core.model.ModelSource;
+import assayer.core.option.Options;
+import java.util.Optional;
+
+/** The adapter "local": ONNX models of a folder, in this process. Its README lists the options. */
+public final class LocalAdapter implements Adapter {
+
+  /** For the service loader. */
+  public LocalAdapter() {}
+
+  @Override
+  public String id() {
+    return "local";
+  }
+
+  @Override
+  public String summary() {
+    return "models in this process: an ONNX graph and its tokenizer in a folder, on CPU or GPU";
+  }
+
+  @Override
+  public Optional<ModelSource> configure(String id, Options options) {
+    int before = options.problems().list().size();
+    Optional<Local> local = new LocalReader(options).read();
+    options.finish();
+    return local
+        .filter(read -> options.problems().list().size() == before)
+        .map(read -> new LocalSource(id, read));
+  }
+}

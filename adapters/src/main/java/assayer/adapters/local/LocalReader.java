@@ -1,0 +1,234 @@
+package assayer.adapters.local;
+
+import assayer.adapters.local.engine.Engines;
+import assayer.adapters.local.engine.Plan;
+import assayer.adapters.local.engine.Tokenizer;
+import assayer.adapters.local.engine.Unavailable;
+import assayer.adapters.local.folder.FolderReader;
+import assayer.adapters.local.folder.ModelFolder;
+import assayer.adapters.local.folder.Tensor;
+import assayer.adapters.local.head.Activation;
+import assayer.adapters.local.head.Fold;
+import assayer.adapters.local.head.Head;
+import assayer.adapters.local.head.HeadReader;
+import assayer.adapters.local.head.Normalise;
+import assayer.adapters.local.head.Pooling;
+import assayer.core.option.Options;
+import assayer.core.option.Problems;
+import assayer.core.option.Spelling;
+import assayer.core.option.Value;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Reads a model's options against its folder. */
+final class LocalReader {
+  /** Keys that mean something only together with the folder. */
+  private static final List<String> LATER =
+      List.of(
+          "role",
+          "feed",
+          "chat-template",
+          "system",
+          "add-special-tokens",
+          "against",
+          "separator",
+          "join",
+          "max-length",
+          "truncation",
+          "output",
+          "padding",
+          "head",
+          "pooling",
+          "fold",
+          "normalise",
+          "reference");
+
+  private static final List<String> EMBEDDINGS =
+      List.of("sentence_embedding", "last_hidden_state", "token_embeddings");
+
+  private final Options options;
+
+  LocalReader(Options options) {
+    this.options = options;
+  }
+
+  Optional<Local> read() {
+    Optional<String> runtime = runtime();
+    Machine machine = runtime.isPresent() ? Machine.read(options) : unread();
+    options.requiredText("path");
+    Optional<ModelFolder> folder = options.path("path").flatMap(this::folder);
+    if (runtime.isEmpty() || folder.isEmpty()) {
+      LATER.forEach(options::value);
+      return Optional.empty();
+    }
+    try (Tokenizer tokenizer = Tokenizer.open(folder.get().tokenizer())) {
+      return read(runtime.get(), machine, folder.get(), tokenizer);
+    } catch (Unavailable e) {
+      options.problem("path", String.valueOf(e.getMessage()));
+      LATER.forEach(options::value);
+      return Optional.empty();
+    }
+  }
+
+  private Optional<String> runtime() {
+    try {
+      return Optional.of(Engines.start());
+    } catch (Unavailable e) {
+      options.problem("adapter", String.valueOf(e.getMessage()));
+      return Optional.empty();
+    }
+  }
+
+  /** Stands in where no device can be asked for; the keys are taken as read. */
+  private Machine unread() {
+    List.of("device", "replicas", "threads", "batch", "tokens-per-batch").forEach(options::value);
+    return Machine.read(Options.none(new Problems()));
+  }
+
+  private Optional<ModelFolder> folder(Path path) {
+    return FolderReader.read(
+        path, options.text("file"), problem -> options.problem("path", problem));
+  }
+
+  private Optional<Local> read(
+      String runtime, Machine machine, ModelFolder folder, Tokenizer tokenizer) {
+    Optional<Tensor> output = output(folder);
+    if (output.isEmpty()) {
+      LATER.forEach(options::value);
+      return Optional.empty();
+    }
+    Kind kind = options.oneOf("role", Kind.words()).orElse(usual(folder, output.get()));
+    checkRank(kind, output.get());
+    Plan plan = plan(folder, output.get(), tokenizer);
+    Form form = new FormReader(options, kind, folder, tokenizer).read();
+    return Optional.of(
+        new Local(
+            options.place(),
+            runtime,
+            folder,
+            plan,
+            kind == Kind.LIKELIHOOD ? reference(tokenizer) : Optional.empty(),
+            kind,
+            form,
+            Limits.read(options, folder.limit()),
+            meaning(kind, folder, output.get()),
+            machine));
+  }
+
+  /** The only output, one by its usual name, or the one that the run file names. */
+  private Optional<Tensor> output(ModelFolder folder) {
+    List<Tensor> real = folder.graph().outputs().stream().filter(Tensor::isReal).toList();
+    List<String> names = real.stream().map(Tensor::name).toList();
+    Optional<String> named = options.text("output");
+    if (named.isPresent()) {
+      if (!names.contains(named.get())) {
+        options.problem("output", Spelling.unknown("output", named.get(), names));
+      }
+      return real.stream().filter(tensor -> tensor.name().equals(named.get())).findFirst();
+    }
+    if (real.size() == 1) {
+      return Optional.of(real.get(0));
+    }
+    for (String usual : List.of("logits", "sentence_embedding", "last_hidden_state")) {
+      if (names.contains(usual)) {
+        return folder.graph().output(usual);
+      }
+    }
+    options.problem(
+        "output",
+        "the graph has the outputs "
+            + String.join(", ", names)
+            + "; say by \"output\" which one is read");
+    return Optional.empty();
+  }
+
+  private static Kind usual(ModelFolder folder, Tensor output) {
+    if (!folder.stepToken().isEmpty()) {
+      return Kind.STEPS;
+    }
+    return EMBEDDINGS.contains(output.name()) ? Kind.RELEVANCE : Kind.REWARD;
+  }
+
+  private void checkRank(Kind kind, Tensor output) {
+    int rank = output.dims().size();
+    boolean byToken = kind == Kind.STEPS || kind == Kind.LIKELIHOOD;
+    if (rank != 0 && (byToken ? rank != 3 : rank > 3)) {
+      options.problem(
+          "role",
+          "\"role: %s\" needs a row for each token, and the graph gives %s; is it another model?"
+              .formatted(kind.word(), output));
+    }
+  }
+
+  private Plan plan(ModelFolder folder, Tensor output, Tokenizer tokenizer) {
+    boolean left =
+        options.oneOf("padding", Map.of("left", true, "right", false)).orElse(folder.padLeft());
+    return new Plan(
+        folder.graphFile(),
+        folder.graph().opset(),
+        folder.graph().inputs(),
+        output.name(),
+        left,
+        tokenizer.token(folder.pad()).orElse(0)); // masked: it changes nothing
+  }
+
+  private Optional<Local.Reference> reference(Tokenizer tokenizer) {
+    Optional<ModelFolder> other =
+        options
+            .path("reference")
+            .flatMap(
+                path ->
+                    FolderReader.read(
+                        path, Optional.empty(), problem -> options.problem("reference", problem)));
+    return other.map(
+        read -> {
+          if (!tokenizer.sameAs(read.tokenizer())) {
+            options.problem(
+                "reference",
+                "the reference has another tokenizer, so its likelihoods are of other tokens; name the model it was made from");
+          }
+          Tensor output =
+              read.graph().output("logits").filter(Tensor::isReal).orElseGet(() -> firstReal(read));
+          return new Local.Reference(read.digest(), plan(read, output, tokenizer));
+        });
+  }
+
+  private static Tensor firstReal(ModelFolder folder) {
+    return folder.graph().outputs().stream().filter(Tensor::isReal).findFirst().orElseThrow();
+  }
+
+  private Meaning meaning(Kind kind, ModelFolder folder, Tensor output) {
+    Head head = new Head(List.of(), List.of(), Activation.NONE, Map.of());
+    if (kind == Kind.REWARD || kind == Kind.STEPS) {
+      Options below =
+          options
+              .child("head")
+              .orElseGet(
+                  () ->
+                      new Options(
+                          Value.Mapping.empty(options.place()), Path.of(""), options.problems()));
+      OptionalLong width = output.width();
+      head = HeadReader.read(below, folder.labels(), width, kind == Kind.STEPS);
+      below.finish();
+    }
+    return new Meaning(
+        head,
+        pooling(kind),
+        kind == Kind.STEPS ? options.oneOf("fold", Fold.words()) : Optional.empty(),
+        kind == Kind.LIKELIHOOD
+            ? options.oneOf("normalise", Normalise.words()).orElse(Normalise.NONE)
+            : Normalise.NONE);
+  }
+
+  private Pooling pooling(Kind kind) {
+    return switch (kind) {
+      case REWARD -> options.oneOf("pooling", Pooling.vectors()).orElse(Pooling.LAST);
+      case RELEVANCE -> options.oneOf("pooling", Pooling.vectors()).orElse(Pooling.MEAN);
+      case STEPS -> Pooling.MARKS;
+      case LIKELIHOOD -> Pooling.LOG_LIKELIHOOD;
+    };
+  }
+}

@@ -1,0 +1,80 @@
+package assayer.adapters.local;
+
+import assayer.adapters.local.batch.Packing;
+import assayer.adapters.local.engine.Compute;
+import assayer.adapters.local.engine.Unavailable;
+import assayer.core.option.Options;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * What a model is computed on, and how much of it at a time.
+ *
+ * @param devices one copy of the model each
+ * @param replicas batches at the same time
+ * @param threads threads within one batch
+ * @param packing how many inputs share a batch
+ */
+record Machine(List<Compute> devices, int replicas, int threads, Packing packing) {
+  private static final int GPU_ROWS = 256;
+  private static final int GPU_TOKENS = 16_384;
+
+  /** Copies the list. */
+  Machine {
+    devices = List.copyOf(devices);
+  }
+
+  /**
+   * Options {@code device}, {@code replicas}, {@code threads}, {@code batch}, {@code
+   * tokens-per-batch}. On a CPU: as many batches as cores, one thread within each and one input a
+   * batch, so that no score depends on its neighbours and no thread waits for another.
+   */
+  static Machine read(Options options) {
+    List<Compute> devices = devices(options);
+    boolean cpu = devices.get(0).isCpu();
+    int cores = Runtime.getRuntime().availableProcessors();
+    int replicas = whole(options, "replicas", 1024, cpu ? cores : devices.size());
+    int threads = whole(options, "threads", 1024, 1);
+    boolean shared = !cpu || options.has("tokens-per-batch");
+    int rows = whole(options, "batch", 4096, shared ? GPU_ROWS : 1);
+    int tokens = whole(options, "tokens-per-batch", 1 << 24, GPU_TOKENS);
+    return new Machine(devices, replicas, threads, new Packing(rows, tokens));
+  }
+
+  private static int whole(Options options, String key, int most, int usual) {
+    return (int) options.whole(key, 1, most).orElse(usual);
+  }
+
+  private static List<Compute> devices(Options options) {
+    List<String> names = options.has("device") ? options.texts("device") : List.of("auto");
+    List<Compute> devices = new ArrayList<>();
+    for (String name : names) {
+      try {
+        devices.add(Compute.named(name));
+      } catch (Unavailable e) {
+        options.problem("device", String.valueOf(e.getMessage()));
+      }
+    }
+    return devices.isEmpty() ? List.of(Compute.CPU) : devices;
+  }
+
+  /** How many asks are taken at once: enough to put inputs of like length together. */
+  int window() {
+    return packing.rows() == 1 ? 32 : Math.min(512, 4 * packing.rows());
+  }
+
+  /** What decides the last digits of a score, for the model's card. */
+  Map<String, String> facts() {
+    return Map.of(
+        "device",
+        devices.stream().map(Compute::toString).collect(Collectors.joining(", ")),
+        "threads",
+        Integer.toString(threads),
+        "batch",
+        packing.rows() == 1
+            ? "1"
+            : packing.rows() + " inputs, " + packing.tokens() + " tokens with padding");
+  }
+}

@@ -1,0 +1,106 @@
+package assayer.adapters.local;
+
+import assayer.adapters.local.head.Cosine;
+import assayer.adapters.local.head.Fold;
+import assayer.adapters.local.head.Head;
+import assayer.adapters.local.head.Normalise;
+import assayer.adapters.local.head.Pooling;
+import assayer.core.model.RatingsQuestion;
+import assayer.core.model.ScoreQuestion;
+import assayer.core.model.StepsQuestion;
+import assayer.core.outcome.Outcome;
+import assayer.core.outcome.Ratings;
+import assayer.core.outcome.Score;
+import assayer.core.outcome.StepScores;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * What the rows that were read mean.
+ *
+ * @param head how a row becomes a score
+ * @param pooling which rows are read
+ * @param fold how scores of steps become one; empty where they do not
+ * @param normalise what a likelihood is taken over
+ */
+record Meaning(Head head, Pooling pooling, Optional<Fold> fold, Normalise normalise) {
+
+  /** How an answer is scored by a model of some kind. */
+  Asked.Reader<ScoreQuestion, Score> scorer(Kind kind) {
+    return switch (kind) {
+      case REWARD -> (question, texts) -> reward(texts);
+      case STEPS -> this::folded;
+      case RELEVANCE -> (question, texts) -> relevance(texts);
+      case LIKELIHOOD -> this::likelihood;
+    };
+  }
+
+  private Outcome<Score> reward(List<List<double[]>> texts) {
+    return Numbers.score(head.score(texts.get(0).get(0)));
+  }
+
+  private static Outcome<Score> relevance(List<List<double[]>> texts) {
+    return Numbers.score(Cosine.of(texts.get(0).get(0), texts.get(1).get(0)));
+  }
+
+  /** With a reference: the log of how much likelier the model holds the answer. */
+  private Outcome<Score> likelihood(ScoreQuestion question, List<List<double[]>> texts) {
+    List<double[]> models = texts.get(0);
+    String answer = question.completion().text();
+    double own = normalise.of(models.get(0), answer);
+    return Numbers.score(models.size() == 1 ? own : own - normalise.of(models.get(1), answer));
+  }
+
+  Outcome<StepScores> steps(StepsQuestion question, List<List<double[]>> texts) {
+    return steps(question.steps().size(), texts.get(0));
+  }
+
+  /** As many rows as steps, or none of them can be trusted to belong to its step. */
+  private Outcome<StepScores> steps(int wanted, List<double[]> rows) {
+    if (rows.size() != wanted) {
+      return new Outcome.Unparsed<>(
+          rows.size() + " rows of scores", wanted + " rows, one for each step");
+    }
+    return Numbers.steps(rows.stream().mapToDouble(head::score).toArray());
+  }
+
+  private Outcome<Score> folded(ScoreQuestion question, List<List<double[]>> texts) {
+    Fold how = fold.orElseThrow();
+    return steps(question.completion().steps().size(), texts.get(0))
+        .fold(
+            steps -> Numbers.score(how.of(steps.toArray())),
+            refused -> new Outcome.Refused<>(refused.text()),
+            unparsed -> new Outcome.Unparsed<>(unparsed.raw(), unparsed.expected()),
+            failed -> new Outcome.Failed<>(failed.kind(), failed.message(), failed.attempts()));
+  }
+
+  Outcome<Ratings> ratings(RatingsQuestion question, List<List<double[]>> texts) {
+    double[] values = head.values(texts.get(0).get(0));
+    Map<String, Double> ratings = new LinkedHashMap<>();
+    for (String attribute : question.attributes()) {
+      OptionalInt place = head.place(attribute);
+      if (place.isEmpty() || place.getAsInt() >= values.length) {
+        return new Outcome.Unparsed<>(
+            "columns " + String.join(", ", head.names()), "a column \"" + attribute + "\"");
+      }
+      ratings.put(attribute, values[place.getAsInt()]);
+    }
+    return Numbers.ratings(ratings);
+  }
+
+  Map<String, String> facts(Kind kind) {
+    Map<String, String> facts = new LinkedHashMap<>();
+    facts.put("pooling", pooling.word());
+    if (kind == Kind.REWARD || kind == Kind.STEPS) {
+      facts.putAll(head.facts());
+    }
+    if (kind == Kind.LIKELIHOOD) {
+      facts.put("normalise", normalise.word());
+    }
+    fold.ifPresent(f -> facts.put("fold", f.word()));
+    return facts;
+  }
+}

@@ -1,0 +1,170 @@
+package assayer.adapters.local.engine;
+
+import ai.djl.huggingface.tokenizers.Encoding;
+import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
+import assayer.adapters.local.batch.Encoded;
+import assayer.adapters.local.batch.Part;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.stream.IntStream;
+
+/**
+ * A model's tokenizer. It neither cuts nor pads: what {@code tokenizer.json} says of a longest
+ * input is the habit of whoever saved it, and would cut without a word. Safe for threads.
+ */
+public final class Tokenizer implements AutoCloseable {
+  private static final int[] NO_MARKS = {};
+
+  private final Path file;
+  private final HuggingFaceTokenizer tokenizer;
+
+  private Tokenizer(Path file, HuggingFaceTokenizer tokenizer) {
+    this.file = file;
+    this.tokenizer = tokenizer;
+  }
+
+  /** Reads a {@code tokenizer.json}; a file only, since a name would be looked up on the Hub. */
+  public static Tokenizer open(Path file) {
+    Engines.start();
+    try {
+      return new Tokenizer(
+          file,
+          HuggingFaceTokenizer.builder()
+              .optTokenizerPath(file)
+              .optTruncation(false)
+              .optPadding(false)
+              .build());
+    } catch (IOException | RuntimeException | LinkageError e) {
+      throw new Unavailable(
+          file + " cannot be read as a tokenizer: " + Words.of(e) + "; save it again");
+    }
+  }
+
+  /** One text; all but the special tokens may be cut. */
+  public Encoded text(String text, boolean special) {
+    return encoded(tokenizer.encode(text, special, false));
+  }
+
+  /** Two texts, put together as the tokenizer does it. */
+  public Encoded pair(String first, String second, boolean special) {
+    return encoded(tokenizer.encode(first, second, special, false));
+  }
+
+  private static Encoded encoded(Encoding encoding) {
+    long[] added = encoding.getSpecialTokenMask();
+    long[] sequences = encoding.getSequenceIds();
+    Part[] parts = new Part[added.length];
+    for (int i = 0; i < parts.length; i++) {
+      boolean second = sequences.length > i && sequences[i] == 1;
+      parts[i] = added[i] == 1 ? Part.FIXED : second ? Part.ANSWER : Part.CONTEXT;
+    }
+    return Encoded.of(encoding.getIds(), encoding.getTypeIds(), parts, NO_MARKS);
+  }
+
+  /**
+   * A text that holds a step tag after each step, marked at each of them.
+   *
+   * @param shared how much of the text comes before the first step; only that may be cut
+   */
+  public Encoded marked(String text, String shared, long tag, boolean special) {
+    long[] ids = ids(text, special);
+    int[] marks = places(ids, tag);
+    return fixedFrom(ids, common(ids, ids(shared, special)), marks);
+  }
+
+  private static int[] places(long[] ids, long tag) {
+    return IntStream.range(0, ids.length).filter(i -> ids[i] == tag).toArray();
+  }
+
+  /** Texts joined as tokens, with a tag's tokens after each step, marked at the last of those. */
+  public Encoded joined(
+      String before, List<String> steps, long tag, String after, boolean special) {
+    long[] whole = ids(before, special);
+    long[] plain = ids(before, false);
+    int begin = special ? indexOf(whole, plain) : 0;
+    List<long[]> pieces = new ArrayList<>(List.of(Arrays.copyOf(whole, begin + plain.length)));
+    int[] marks = new int[steps.size()];
+    int length = begin + plain.length;
+    for (int i = 0; i < marks.length; i++) {
+      long[] step = ids(steps.get(i), false);
+      pieces.add(step);
+      pieces.add(new long[] {tag});
+      length += step.length;
+      marks[i] = length++;
+    }
+    pieces.add(ids(after, false));
+    pieces.add(Arrays.copyOfRange(whole, begin + plain.length, whole.length));
+    long[] ids = pieces.stream().flatMapToLong(Arrays::stream).toArray();
+    return fixedFrom(ids, begin + plain.length, marks);
+  }
+
+  /** Where a text's own tokens begin among those with special ones around. */
+  private static int indexOf(long[] whole, long[] plain) {
+    for (int i = 0; i + plain.length <= whole.length; i++) {
+      if (Arrays.equals(whole, i, i + plain.length, plain, 0, plain.length)) {
+        return i;
+      }
+    }
+    return 0;
+  }
+
+  /**
+   * A text whose end is to be scored token by token; each token of the end is marked.
+   *
+   * @param shared the text's beginning; only that may be cut
+   */
+  public Encoded scored(String text, String shared, boolean special) {
+    long[] ids = ids(text, special);
+    int from = Math.max(1, common(ids, ids(shared, special))); // the first token has no likelihood
+    int[] marks = IntStream.range(Math.min(from, ids.length), ids.length).toArray();
+    return fixedFrom(ids, from, marks);
+  }
+
+  private static int common(long[] ids, long[] beginning) {
+    int mismatch = Arrays.mismatch(ids, beginning);
+    return mismatch < 0 ? ids.length : mismatch;
+  }
+
+  private static Encoded fixedFrom(long[] ids, int from, int[] marks) {
+    Part[] parts = new Part[ids.length];
+    for (int i = 0; i < parts.length; i++) {
+      boolean first = i == 0 && from > 1; // a begin token, or a token before which nothing stands
+      parts[i] = i < from && !first ? Part.CONTEXT : Part.FIXED;
+    }
+    return Encoded.of(ids, new long[ids.length], parts, marks);
+  }
+
+  /** Whether another tokenizer is written in the same bytes. */
+  public boolean sameAs(Path other) {
+    try {
+      return Files.mismatch(file, other) < 0;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private long[] ids(String text, boolean special) {
+    return tokenizer.encode(text, special, false).getIds();
+  }
+
+  /** The number of a text that is one token of the model; empty if it is several, or none. */
+  public OptionalLong token(String text) {
+    long[] ids = text.isEmpty() ? new long[0] : ids(text, false);
+    return ids.length == 1 ? OptionalLong.of(ids[0]) : OptionalLong.empty();
+  }
+
+  /** How a text falls apart, for messages. */
+  public String shown(String text) {
+    return String.join(" | ", tokenizer.encode(text, false, false).getTokens());
+  }
+
+  @Override
+  public void close() {
+    tokenizer.close();
+  }
+}

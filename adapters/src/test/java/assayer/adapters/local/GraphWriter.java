@@ -1,0 +1,170 @@
+package assayer.adapters.local;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Test material: writes small ONNX graphs, right and wrong ones. Fields as in onnx.proto.
+ *
+ * <p>A table's row is taken for each token: with one row a token of the vocabulary that is a bigram
+ * language model, an embedding, or whatever its numbers say.
+ */
+final class GraphWriter {
+  private static final int FLOAT = 1;
+  private static final int INT64 = 7;
+
+  private final ByteArrayOutputStream graph = new ByteArrayOutputStream();
+  private int opset = 14;
+  private final int ir = 7;
+
+  /** Each token's row of a table. */
+  static GraphWriter rows(String output, float[][] table) {
+    return new GraphWriter()
+        .node("Gather", new String[] {"table", "input_ids"}, output)
+        .floats("table", table)
+        .input("input_ids", INT64, 2)
+        .output(output, FLOAT, 3, table[0].length);
+  }
+
+  /** One thing under another name. */
+  GraphWriter same(String from, String to) {
+    return node("Identity", new String[] {from}, to);
+  }
+
+  GraphWriter node(String operator, String[] inputs, String output) {
+    ByteArrayOutputStream node = new ByteArrayOutputStream();
+    for (String input : inputs) {
+      bytes(node, 1, input.getBytes(StandardCharsets.UTF_8));
+    }
+    bytes(node, 2, output.getBytes(StandardCharsets.UTF_8));
+    bytes(node, 4, operator.getBytes(StandardCharsets.UTF_8));
+    bytes(graph, 1, node.toByteArray());
+    return this;
+  }
+
+  GraphWriter floats(String name, float[][] table) {
+    ByteBuffer raw =
+        ByteBuffer.allocate(4 * table.length * table[0].length).order(ByteOrder.LITTLE_ENDIAN);
+    for (float[] row : table) {
+      for (float value : row) {
+        raw.putFloat(value);
+      }
+    }
+    return tensor(name, FLOAT, new long[] {table.length, table[0].length}, raw.array());
+  }
+
+  GraphWriter wholes(String name, long... values) {
+    ByteBuffer raw = ByteBuffer.allocate(8 * values.length).order(ByteOrder.LITTLE_ENDIAN);
+    for (long value : values) {
+      raw.putLong(value);
+    }
+    return tensor(name, INT64, new long[] {values.length}, raw.array());
+  }
+
+  private GraphWriter tensor(String name, int type, long[] dims, byte[] raw) {
+    ByteArrayOutputStream tensor = new ByteArrayOutputStream();
+    for (long dim : dims) {
+      number(tensor, 1, dim);
+    }
+    number(tensor, 2, type);
+    bytes(tensor, 8, name.getBytes(StandardCharsets.UTF_8));
+    bytes(tensor, 9, raw);
+    bytes(graph, 5, tensor.toByteArray());
+    return this;
+  }
+
+  /** Weights in a file beside it. */
+  GraphWriter external(String name, String location) {
+    ByteArrayOutputStream entry = new ByteArrayOutputStream();
+    bytes(entry, 1, "location".getBytes(StandardCharsets.UTF_8));
+    bytes(entry, 2, location.getBytes(StandardCharsets.UTF_8));
+    ByteArrayOutputStream tensor = new ByteArrayOutputStream();
+    number(tensor, 1, 4);
+    number(tensor, 2, FLOAT);
+    bytes(tensor, 8, name.getBytes(StandardCharsets.UTF_8));
+    bytes(tensor, 13, entry.toByteArray());
+    number(tensor, 14, 1);
+    bytes(graph, 5, tensor.toByteArray());
+    return this;
+  }
+
+  GraphWriter input(String name, int type, int rank) {
+    bytes(graph, 11, value(name, type, rank, -1));
+    return this;
+  }
+
+  GraphWriter output(String name, int type, int rank, int width) {
+    bytes(graph, 12, value(name, type, rank, width));
+    return this;
+  }
+
+  private static byte[] value(String name, int type, int rank, int width) {
+    ByteArrayOutputStream shape = new ByteArrayOutputStream();
+    for (int i = 0; i < rank; i++) {
+      ByteArrayOutputStream dim = new ByteArrayOutputStream();
+      if (i == rank - 1 && width >= 0) {
+        number(dim, 1, width);
+      } else {
+        bytes(dim, 2, ("d" + i).getBytes(StandardCharsets.UTF_8));
+      }
+      bytes(shape, 1, dim.toByteArray());
+    }
+    ByteArrayOutputStream tensor = new ByteArrayOutputStream();
+    number(tensor, 1, type);
+    bytes(tensor, 2, shape.toByteArray());
+    ByteArrayOutputStream kind = new ByteArrayOutputStream();
+    bytes(kind, 1, tensor.toByteArray());
+    ByteArrayOutputStream value = new ByteArrayOutputStream();
+    bytes(value, 1, name.getBytes(StandardCharsets.UTF_8));
+    bytes(value, 2, kind.toByteArray());
+    return value.toByteArray();
+  }
+
+  GraphWriter opset(int version) {
+    opset = version;
+    return this;
+  }
+
+  void write(Path file) {
+    ByteArrayOutputStream operators = new ByteArrayOutputStream();
+    number(operators, 2, opset);
+    ByteArrayOutputStream model = new ByteArrayOutputStream();
+    number(model, 1, ir);
+    ByteArrayOutputStream named = new ByteArrayOutputStream();
+    bytes(named, 2, "g".getBytes(StandardCharsets.UTF_8));
+    named.writeBytes(graph.toByteArray());
+    bytes(model, 7, named.toByteArray());
+    bytes(model, 8, operators.toByteArray());
+    try {
+      Files.write(file, model.toByteArray());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void number(ByteArrayOutputStream out, int field, long value) {
+    varint(out, (long) field << 3);
+    varint(out, value);
+  }
+
+  private static void bytes(ByteArrayOutputStream out, int field, byte[] value) {
+    varint(out, (long) field << 3 | 2);
+    varint(out, value.length);
+    out.writeBytes(value);
+  }
+
+  private static void varint(ByteArrayOutputStream out, long value) {
+    long rest = value;
+    while ((rest & ~0x7fL) != 0) {
+      out.write((int) ((rest & 0x7f) | 0x80));
+      rest >>>= 7;
+    }
+    out.write((int) rest);
+  }
+}

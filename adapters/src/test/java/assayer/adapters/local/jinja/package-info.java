@@ -1,0 +1,2 @@
+/** Tests of chat templates. */
+package assayer.adapters.local.jinja;

@@ -1,0 +1,2 @@
+/** Tests of models in this process, on six tiny ones. */
+package assayer.adapters.local;
