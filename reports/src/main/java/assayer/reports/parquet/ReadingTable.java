@@ -1,5 +1,8 @@
 package assayer.reports.parquet;
 
+import assayer.core.manifest.Conformance;
+import assayer.core.model.ProbeFinding;
+import assayer.core.model.ProbeFinding.Status;
 import assayer.core.outcome.Tally;
 import assayer.core.reading.Estimate;
 import assayer.core.reading.Flag;
@@ -51,7 +54,11 @@ final class ReadingTable {
           new Column("complete", Plain.TRUTH),
           Column.text("manifest"),
           new Column("flags", new ListOf(Plain.TEXT)),
-          Column.text("direction"));
+          Column.text("direction"),
+          new Column("probed", Plain.TRUTH),
+          new Column("probesFailed", new ListOf(Plain.TEXT)),
+          new Column("noiseFloor", Plain.REAL),
+          Column.text("noiseUnit"));
 
   private ReadingTable() {}
 
@@ -70,7 +77,18 @@ final class ReadingTable {
     }
     result.rank().ifPresent(r -> cells.put("rankBest", r.best()).put("rankWorst", r.worst()));
     tally(cells, result.tally());
+    results
+        .manifest()
+        .conformance(result.model(), result.role())
+        .ifPresent(found -> conformance(cells, found));
     return cells;
+  }
+
+  private static void conformance(Cells cells, Conformance found) {
+    cells.put("probed", found.isProbed());
+    cells.put(
+        "probesFailed", found.with(Status.FAIL).stream().map(ProbeFinding::question).toList());
+    found.noise().ifPresent(n -> cells.put("noiseFloor", n.size()).put("noiseUnit", n.unit().id()));
   }
 
   private static void identity(Cells cells, SuiteResult result) {
