@@ -83,7 +83,7 @@ final class Made {
     return file;
   }
 
-  /** A table of so many rows in row groups of a thousand or so bytes. */
+  /** A table of so many rows, as we write it. */
   static Path table(Path file, int rows) throws IOException {
     List<Column> columns =
         List.of(new Column("id", Shape.Plain.WHOLE), new Column("text", Shape.Plain.TEXT));
