@@ -59,6 +59,11 @@ final class Arrival {
     this.body = body;
   }
 
+  /** Whether its status says that it is an answer. */
+  boolean good() {
+    return status >= 200 && status < 300;
+  }
+
   /**
    * What it amounts to.
    *
@@ -83,7 +88,7 @@ final class Arrival {
       return Attempt.refused(status, shown, tooLarge(most));
     }
     String text = new String(unpacked.get(), StandardCharsets.UTF_8);
-    if (status < 200 || status >= 300) {
+    if (!good()) {
       return Attempt.refused(status, shown, error(redaction.message(text), redaction));
     }
     if (!mayAnswer(text)) {
@@ -119,7 +124,7 @@ final class Arrival {
   static boolean mayBeLines(int status, Map<String, String> headers) {
     Arrival head = new Arrival(status, headers, new byte[0]);
     String packed = headers.getOrDefault("content-encoding", "identity");
-    return status >= 200 && status < 300 && head.mayAnswer("") && packed.equals("identity");
+    return head.good() && head.mayAnswer("") && packed.equals("identity");
   }
 
   private static Trouble broken() {

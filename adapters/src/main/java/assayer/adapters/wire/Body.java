@@ -14,7 +14,7 @@ import org.apache.hc.core5.http.HttpResponse;
 
 /** Takes an answer in as it comes, up to a size; a good one line by line, where that is wanted. */
 final class Body extends AbstractBinResponseConsumer<Arrival> {
-  private static final int FIRST = 4096;
+  private static final int FIRST = 1024;
 
   private final long most;
   private final Optional<LineSplitter> splitter;

@@ -55,7 +55,7 @@ final class Clients {
                     .setMaxHeaderCount(HEADERS)
                     .setMaxLineLength(HEADER_LINE)
                     .build())
-            .setDefaultRequestConfig(request(settings, tls, proxy.isPresent()))
+            .setDefaultRequestConfig(request(tls, proxy.isPresent()))
             .setUserAgent("assayer")
             .addExecInterceptorBefore(ChainElement.MAIN_TRANSPORT.name(), "cut", Cut::pass)
             .disableCookieManagement()
@@ -110,9 +110,9 @@ final class Clients {
   }
 
   /** Our own clock ends an attempt, so no other is set. */
-  private static RequestConfig request(WireSettings settings, boolean tls, boolean proxy) {
+  private static RequestConfig request(boolean tls, boolean proxy) {
     return RequestConfig.custom()
-        .setConnectionRequestTimeout(Timeout.of(settings.timeouts().attempt()))
+        .setConnectionRequestTimeout(Timeout.DISABLED)
         .setResponseTimeout(Timeout.DISABLED)
         .setConnectionKeepAlive(tls ? IDLE_TLS : IDLE_PLAIN)
         .setAuthenticationEnabled(proxy)

@@ -88,7 +88,7 @@ final class RateHeaders {
   }
 
   private static OptionalLong whole(String text) {
-    return WHOLE.matcher(text).matches()
+    return !text.isEmpty() && WHOLE.matcher(text).matches()
         ? OptionalLong.of(Long.parseLong(text))
         : OptionalLong.empty();
   }

@@ -10,6 +10,9 @@ import java.util.List;
 final class Tag {
   private static final int LENGTH = 8;
 
+  /** As many as there are of that length: 36 to the 8th. */
+  private static final long WORDS = 2_821_109_907_456L;
+
   private Tag() {}
 
   /**
@@ -22,8 +25,8 @@ final class Tag {
   static String draw(long seed, String digest, List<String> texts) {
     for (int round = 0; ; round++) {
       long drawn = Seeds.derive(seed, "tag", digest, String.valueOf(round));
-      String digits = "0".repeat(LENGTH) + Long.toUnsignedString(drawn, Character.MAX_RADIX);
-      String word = "t" + digits.substring(digits.length() - LENGTH); // a letter opens a name
+      String digits = Long.toString(Long.remainderUnsigned(drawn, WORDS), Character.MAX_RADIX);
+      String word = "t" + "0".repeat(LENGTH - digits.length()) + digits; // a letter opens a name
       if (texts.stream().noneMatch(text -> text.contains(word))) {
         return word;
       }

@@ -5,6 +5,7 @@ import com.samskivert.mustache.MustacheException;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A prompt template.
@@ -28,6 +29,10 @@ public record Template(
   private static final Mustache.Compiler COMPILER =
       Mustache.compiler().escapeHTML(false).strictSections(true);
 
+  /** By their texts: a run has few templates, and fills each of them for every question. */
+  private static final Map<String, com.samskivert.mustache.Template> COMPILED =
+      new ConcurrentHashMap<>();
+
   /** Copies the map. */
   public Template {
     head = Map.copyOf(head);
@@ -35,7 +40,7 @@ public record Template(
 
   /** A text with its variables filled in. */
   static String fill(String text, Map<String, Object> values) {
-    return COMPILER.compile(text).execute(values);
+    return COMPILED.computeIfAbsent(text, COMPILER::compile).execute(values);
   }
 
   /** What its head says of a key, "" where nothing. */
