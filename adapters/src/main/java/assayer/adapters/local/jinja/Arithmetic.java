@@ -46,7 +46,8 @@ final class Arithmetic {
         default -> p - q * Math.floor(p / q);
       };
     }
-    throw new JinjaException("it computes \"" + sign + "\" of " + Values.kind(a) + " and " + Values.kind(b));
+    throw new JinjaException(
+        "it computes \"" + sign + "\" of " + Values.kind(a) + " and " + Values.kind(b));
   }
 
   private static long nonZero(long divisor) {

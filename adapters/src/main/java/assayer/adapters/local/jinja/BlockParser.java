@@ -176,7 +176,8 @@ final class BlockParser {
     rest.tokens().expect("(");
     while (!rest.tokens().takes(")")) {
       String parameter = rest.tokens().name();
-      parameters.put(parameter, rest.tokens().takes("=") ? rest.expression() : scope -> Values.UNDEFINED);
+      parameters.put(
+          parameter, rest.tokens().takes("=") ? rest.expression() : scope -> Values.UNDEFINED);
       rest.tokens().takes(",");
     }
     rest.tokens().end();

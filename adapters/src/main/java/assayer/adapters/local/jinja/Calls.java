@@ -7,8 +7,7 @@ final class Calls {
   private Calls() {}
 
   static Object filtered(String filter, Object value, Arguments given, Scope scope) {
-    return counted(
-        scope, Filters.apply(filter, value, given.values(scope), given.named(scope)));
+    return counted(scope, Filters.apply(filter, value, given.values(scope), given.named(scope)));
   }
 
   /** A function that a mapping holds, else a method of the value. */
