@@ -63,7 +63,7 @@ public final class GeneratedSource implements DatasetSource {
             card(settings), settings.count(), position -> kind.cast(composer.item(position))));
   }
 
-  private static ItemKind itemKind(Class<? extends Item> type) {
+  static ItemKind itemKind(Class<? extends Item> type) {
     return Arrays.stream(ItemKind.values())
         .filter(kind -> kind.type() == type)
         .findFirst()
@@ -94,7 +94,7 @@ public final class GeneratedSource implements DatasetSource {
         : Sections.PLAIN;
   }
 
-  private static String digest(String text) {
+  static String digest(String text) {
     try {
       byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
       return "sha256:"
