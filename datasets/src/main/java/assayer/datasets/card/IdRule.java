@@ -18,23 +18,26 @@ import java.util.stream.Collectors;
  *
  * @param columns their texts, joined by "/"; none for the one-based position
  * @param hashed the first 16 hex digits of the text's SHA-256 instead, so that rows which carry the
- *     same text have the same name in any file; the second and later of them get "#2", "#3"
+ *     same text have the same name in any file
+ * @param repeatable whether several rows may be called the same; the second and later of them get
+ *     "#2", "#3"
  */
-record IdRule(List<String> columns, boolean hashed) {
-  static final IdRule POSITION = new IdRule(List.of(), false);
+record IdRule(List<String> columns, boolean hashed, boolean repeatable) {
+  static final IdRule POSITION = new IdRule(List.of(), false, false);
 
-  /** The key "id": a column, several, or {@code {hash: column}}. */
+  /** The key "id": a column, several, {@code {hash: column}} or {@code {repeated: column}}. */
   static IdRule of(Options options) {
     if (options.value("id").orElse(null) instanceof Value.Mapping) {
-      return options.child("id").map(IdRule::hash).orElse(POSITION);
+      return options.child("id").map(IdRule::below).orElse(POSITION);
     }
-    return new IdRule(options.texts("id"), false);
+    return new IdRule(options.texts("id"), false, false);
   }
 
-  private static IdRule hash(Options below) {
-    String column = below.requiredText("hash");
+  private static IdRule below(Options below) {
+    boolean repeated = below.has("repeated");
+    String column = below.requiredText(repeated ? "repeated" : "hash");
     below.finish();
-    return column.isEmpty() ? POSITION : new IdRule(List.of(column), true);
+    return column.isEmpty() ? POSITION : new IdRule(List.of(column), !repeated, true);
   }
 
   boolean byPosition() {
