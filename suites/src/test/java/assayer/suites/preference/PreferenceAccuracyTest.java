@@ -27,12 +27,9 @@ import assayer.metrics.interval.ShareInterval;
 import assayer.metrics.steps.StepFold;
 import assayer.suites.Trial;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
 
 class PreferenceAccuracyTest {
@@ -244,16 +241,5 @@ class PreferenceAccuracyTest {
     assertEquals(0, trial.value("translation", "accuracy"));
     assertEquals(11 / 20.0, trial.value("accuracy-micro"), 1e-12);
     assertEquals(20, trial.reading("overall", "accuracy").n());
-  }
-
-  @Test
-  void suites_areServices() {
-    List<String> ids = new ArrayList<>();
-    for (Suite<?> suite : ServiceLoader.load(Suite.class)) {
-      ids.add(suite.id());
-    }
-    Collections.sort(ids);
-    assertEquals(
-        List.of("best-of-n", "preference-accuracy", "step-errors", "style-matrix", "ties"), ids);
   }
 }
