@@ -153,7 +153,8 @@ public final class Reports {
   }
 
   private static SuiteResult renamed(Results run, SuiteResult result) {
-    return new SuiteResult(
+    SuiteResult joined =
+        new SuiteResult(
         result.suite(),
         result.suiteVersion(),
         result.headline(),
@@ -168,6 +169,7 @@ public final class Reports {
         result.readings(),
         Optional.empty(),
         result.directions());
+    return joined.with(result.counterexamples());
   }
 
   private static Manifest manifests(List<Results> runs) {

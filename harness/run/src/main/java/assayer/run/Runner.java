@@ -167,7 +167,8 @@ public final class Runner {
       Entry<?> entry, Seat seat, Job.Done done, Optional<RankRange> rank) {
     Suite<?> suite = entry.suite();
     DatasetCard card = entry.dataset().card();
-    return new SuiteResult(
+    SuiteResult result =
+        new SuiteResult(
         suite.id(),
         suite.version(),
         suite.headline(),
@@ -182,6 +183,7 @@ public final class Runner {
         done.scored().readings(),
         rank,
         directions(suite, done.scored()));
+    return result.with(done.scored().counterexamples());
   }
 
   private static Map<String, Direction> directions(Suite<?> suite, Scored scored) {
