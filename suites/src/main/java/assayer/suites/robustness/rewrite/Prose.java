@@ -17,14 +17,14 @@ final class Prose {
   /** Bounded, so that a hostile text takes no longer than its length. */
   private static final Pattern OTHER =
       Pattern.compile(
-          "(?s)```.*?(?:```|\\z)"
+          "(?s)(?=[`$\\\\<h])(?:```.*?(?:```|\\z)"
               + "|`[^`\\n]{0,500}`"
               + "|\\$\\$.{0,2000}?\\$\\$"
               + "|\\\\\\(.{0,1000}?\\\\\\)"
               + "|\\\\\\[.{0,2000}?\\\\\\]"
               + "|\\$[^$\\s][^$\\n]{0,500}(?<![\\s\\\\])\\$"
               + "|https?://\\S{1,2000}"
-              + "|<[^>\\n]{1,200}>");
+              + "|<[^>\\n]{1,200}>)");
 
   private final Passage passage;
   private final List<BitSet> protectedChars = new ArrayList<>();

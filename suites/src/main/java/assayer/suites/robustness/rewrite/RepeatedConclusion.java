@@ -1,9 +1,12 @@
 package assayer.suites.robustness.rewrite;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The last sentence again, up to three times. */
 final class RepeatedConclusion implements Transformation {
+  private static final Pattern LIST_SIGN =
+      Pattern.compile("^(?:[-*•]|#{1,6}|\\d{1,2}[.)])\\s{1,9}");
 
   @Override
   public String id() {
@@ -21,7 +24,8 @@ final class RepeatedConclusion implements Transformation {
     if (sentences.isEmpty()) {
       return List.of();
     }
-    String last = sentences.get(sentences.size() - 1).in(passage);
+    String sentence = sentences.get(sentences.size() - 1).in(passage);
+    String last = LIST_SIGN.matcher(sentence).replaceFirst("");
     return Ends.after(
         passage,
         List.of("\n\nTo repeat: " + last, "\n\nOnce more: " + last, "\n\nAgain: " + last));
