@@ -52,12 +52,14 @@ final class FormReader {
             options.text("system").orElse(""),
             special(chat),
             kind == Kind.STEPS ? tag() : Optional.empty(),
-            kind == Kind.RELEVANCE
-                && options
-                    .oneOf("against", Map.of("prompt", false, "reference", true))
-                    .orElse(false));
+            kind == Kind.RELEVANCE && againstReference(options));
     whole.ifPresent(wording -> check(wording, form.special()));
     return form;
+  }
+
+  /** Option {@code against}: what an answer is compared with. */
+  static boolean againstReference(Options options) {
+    return options.oneOf("against", Map.of("prompt", false, "reference", true)).orElse(false);
   }
 
   /**

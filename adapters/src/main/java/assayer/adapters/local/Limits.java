@@ -14,7 +14,7 @@ import java.util.OptionalLong;
  * @param tokens the most tokens, special ones included
  * @param truncation what becomes of a longer one
  */
-record Limits(int tokens, Truncation truncation) {
+public record Limits(int tokens, Truncation truncation) {
   private static final Map<String, Truncation> SIDES = sides();
 
   private static Map<String, Truncation> sides() {
@@ -25,9 +25,14 @@ record Limits(int tokens, Truncation truncation) {
     return sides;
   }
 
-  /** Options {@code max-length} and {@code truncation}. */
-  static Limits read(Options options, OptionalInt folder) {
-    Truncation side = options.oneOf("truncation", SIDES).orElse(Truncation.REFUSE);
+  /**
+   * Options {@code max-length} and {@code truncation}.
+   *
+   * @param folder what the model's folder says
+   * @param usual what becomes of a longer input if nothing is said
+   */
+  public static Limits read(Options options, OptionalInt folder, Truncation usual) {
+    Truncation side = options.oneOf("truncation", SIDES).orElse(usual);
     OptionalLong said = options.whole("max-length", 1, 1 << 24);
     if (said.isPresent() && folder.isPresent() && said.getAsLong() > folder.getAsInt()) {
       options.problem(
@@ -51,7 +56,8 @@ record Limits(int tokens, Truncation truncation) {
     return input.fitted(tokens, truncation);
   }
 
-  String word() {
+  /** What becomes of a longer input, as a run file says it. */
+  public String word() {
     return truncation.name().toLowerCase(java.util.Locale.ROOT);
   }
 }

@@ -8,12 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * One model as its options and its folder describe it.
  *
  * @param place where the options stand
  * @param runtime the version of ONNX Runtime
+ * @param name where its folder comes from
  * @param folder its folder
  * @param plan how its graph is fed
  * @param reference the same of the model it is compared with
@@ -26,6 +28,7 @@ import java.util.Optional;
 record Local(
     Place place,
     String runtime,
+    String name,
     ModelFolder folder,
     Plan plan,
     Optional<Reference> reference,
@@ -39,9 +42,10 @@ record Local(
    * A model to compare with.
    *
    * @param digest of its files
+   * @param limit the longest input in tokens; empty where its folder does not say
    * @param plan how its graph is fed
    */
-  record Reference(String digest, Plan plan) {}
+  record Reference(String digest, OptionalInt limit, Plan plan) {}
 
   /** What it can be asked as. Columns are attributes if somebody has named several. */
   List<Role> roles() {
@@ -57,7 +61,7 @@ record Local(
   Map<String, String> facts() {
     Map<String, String> facts = new LinkedHashMap<>();
     facts.put("role", kind.word());
-    facts.put("folder", folder.name());
+    facts.put("folder", name);
     facts.put("graph", String.valueOf(folder.graphFile().getFileName()));
     facts.put("digest", folder.digest());
     facts.put("opset", Integer.toString(folder.graph().opset()));

@@ -3,13 +3,23 @@ package assayer.adapters.local;
 import assayer.core.model.Adapter;
 import assayer.core.model.ModelSource;
 import assayer.core.option.Options;
+import assayer.datasets.hub.Hub;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The adapter "local": ONNX models of a folder, in this process. Its README lists the options. */
 public final class LocalAdapter implements Adapter {
 
+  private final Supplier<Hub> hub;
+
   /** For the service loader. */
-  public LocalAdapter() {}
+  public LocalAdapter() {
+    this(Hub::ofEnvironment);
+  }
+
+  LocalAdapter(Supplier<Hub> hub) {
+    this.hub = hub;
+  }
 
   @Override
   public String id() {
@@ -24,10 +34,10 @@ public final class LocalAdapter implements Adapter {
   @Override
   public Optional<ModelSource> configure(String id, Options options) {
     int before = options.problems().list().size();
-    Optional<Local> local = new LocalReader(options).read();
+    Optional<Local> local = new LocalReader(options, hub).read();
     options.finish();
     return local
         .filter(read -> options.problems().list().size() == before)
-        .map(read -> new LocalSource(id, read));
+        .map(read -> new LocalSource(id, id(), read));
   }
 }

@@ -1,6 +1,7 @@
 package assayer.adapters.local;
 
-import assayer.adapters.local.engine.Engines;
+import assayer.adapters.local.batch.Truncation;
+import assayer.adapters.local.compare.GuardedCosine;
 import assayer.adapters.local.engine.Plan;
 import assayer.adapters.local.engine.Tokenizer;
 import assayer.adapters.local.engine.Unavailable;
@@ -13,15 +14,19 @@ import assayer.adapters.local.head.Head;
 import assayer.adapters.local.head.HeadReader;
 import assayer.adapters.local.head.Normalise;
 import assayer.adapters.local.head.Pooling;
+import assayer.adapters.local.origin.ModelFiles;
+import assayer.adapters.local.origin.Origin;
 import assayer.core.option.Options;
-import assayer.core.option.Problems;
 import assayer.core.option.Spelling;
 import assayer.core.option.Value;
+import assayer.datasets.hub.Hub;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 
 /** Reads a model's options against its folder. */
 final class LocalReader {
@@ -34,6 +39,7 @@ final class LocalReader {
           "system",
           "add-special-tokens",
           "against",
+          "guard",
           "separator",
           "join",
           "max-length",
@@ -50,22 +56,26 @@ final class LocalReader {
       List.of("sentence_embedding", "last_hidden_state", "token_embeddings");
 
   private final Options options;
+  private final Supplier<Hub> hub;
 
-  LocalReader(Options options) {
+  LocalReader(Options options, Supplier<Hub> hub) {
     this.options = options;
+    this.hub = hub;
   }
 
   Optional<Local> read() {
-    Optional<String> runtime = runtime();
-    Machine machine = runtime.isPresent() ? Machine.read(options) : unread();
+    Optional<String> runtime = Machine.runtime(options);
+    Machine machine = runtime.isPresent() ? Machine.read(options) : Machine.unread(options);
     options.requiredText("path");
-    Optional<ModelFolder> folder = options.path("path").flatMap(this::folder);
+    Optional<String> file = options.text("file");
+    Optional<Origin> origin = Origin.read(options, "path", ModelFiles.of(file)::isOne, hub);
+    Optional<ModelFolder> folder = origin.flatMap(found -> folder(found.folder(), file));
     if (runtime.isEmpty() || folder.isEmpty()) {
       LATER.forEach(options::value);
       return Optional.empty();
     }
     try (Tokenizer tokenizer = Tokenizer.open(folder.get().tokenizer())) {
-      return read(runtime.get(), machine, folder.get(), tokenizer);
+      return read(runtime.get(), machine, origin.get().name(), folder.get(), tokenizer);
     } catch (Unavailable e) {
       options.problem("path", String.valueOf(e.getMessage()));
       LATER.forEach(options::value);
@@ -73,28 +83,12 @@ final class LocalReader {
     }
   }
 
-  private Optional<String> runtime() {
-    try {
-      return Optional.of(Engines.start());
-    } catch (Unavailable e) {
-      options.problem("adapter", String.valueOf(e.getMessage()));
-      return Optional.empty();
-    }
-  }
-
-  /** Stands in where no device can be asked for; the keys are taken as read. */
-  private Machine unread() {
-    List.of("device", "replicas", "threads", "batch", "tokens-per-batch").forEach(options::value);
-    return Machine.read(Options.none(new Problems()));
-  }
-
-  private Optional<ModelFolder> folder(Path path) {
-    return FolderReader.read(
-        path, options.text("file"), problem -> options.problem("path", problem));
+  private Optional<ModelFolder> folder(Path path, Optional<String> file) {
+    return FolderReader.read(path, file, problem -> options.problem("path", problem));
   }
 
   private Optional<Local> read(
-      String runtime, Machine machine, ModelFolder folder, Tokenizer tokenizer) {
+      String runtime, Machine machine, String name, ModelFolder folder, Tokenizer tokenizer) {
     Optional<Tensor> output = output(folder);
     if (output.isEmpty()) {
       LATER.forEach(options::value);
@@ -104,18 +98,29 @@ final class LocalReader {
     checkRank(kind, output.get());
     Plan plan = plan(folder, output.get(), tokenizer);
     Form form = new FormReader(options, kind, folder, tokenizer).read();
+    Optional<Local.Reference> reference =
+        kind == Kind.LIKELIHOOD ? reference(tokenizer) : Optional.empty();
     return Optional.of(
         new Local(
             options.place(),
             runtime,
+            name,
             folder,
             plan,
-            kind == Kind.LIKELIHOOD ? reference(tokenizer) : Optional.empty(),
+            reference,
             kind,
             form,
-            Limits.read(options, folder.limit()),
+            Limits.read(options, limit(folder, reference), Truncation.REFUSE),
             meaning(kind, folder, output.get()),
             machine));
+  }
+
+  /** Both models read an input, so the shorter limit holds. */
+  private static OptionalInt limit(ModelFolder folder, Optional<Local.Reference> reference) {
+    OptionalInt other = reference.map(Local.Reference::limit).orElse(OptionalInt.empty());
+    return folder.limit().isPresent() && other.isPresent()
+        ? OptionalInt.of(Math.min(folder.limit().getAsInt(), other.getAsInt()))
+        : folder.limit().isPresent() ? folder.limit() : other;
   }
 
   /** The only output, one by its usual name, or the one that the run file names. */
@@ -177,12 +182,13 @@ final class LocalReader {
 
   private Optional<Local.Reference> reference(Tokenizer tokenizer) {
     Optional<ModelFolder> other =
-        options
-            .path("reference")
+        Origin.read(options, "reference", ModelFiles.of(Optional.empty())::isOne, hub)
             .flatMap(
-                path ->
+                origin ->
                     FolderReader.read(
-                        path, Optional.empty(), problem -> options.problem("reference", problem)));
+                        origin.folder(),
+                        Optional.empty(),
+                        problem -> options.problem("reference", problem)));
     return other.map(
         read -> {
           if (!tokenizer.sameAs(read.tokenizer())) {
@@ -192,7 +198,7 @@ final class LocalReader {
           }
           Tensor output =
               read.graph().output("logits").filter(Tensor::isReal).orElseGet(() -> firstReal(read));
-          return new Local.Reference(read.digest(), plan(read, output, tokenizer));
+          return new Local.Reference(read.digest(), read.limit(), plan(read, output, tokenizer));
         });
   }
 
@@ -220,7 +226,8 @@ final class LocalReader {
         kind == Kind.STEPS ? options.oneOf("fold", Fold.words()) : Optional.empty(),
         kind == Kind.LIKELIHOOD
             ? options.oneOf("normalise", Normalise.words()).orElse(Normalise.NONE)
-            : Normalise.NONE);
+            : Normalise.NONE,
+        kind == Kind.RELEVANCE ? GuardedCosine.read(options) : GuardedCosine.PLAIN);
   }
 
   private Pooling pooling(Kind kind) {

@@ -2,11 +2,13 @@ package assayer.adapters.local;
 
 import assayer.adapters.local.batch.Packing;
 import assayer.adapters.local.engine.Compute;
+import assayer.adapters.local.engine.Engines;
 import assayer.adapters.local.engine.Unavailable;
 import assayer.core.option.Options;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -20,6 +22,8 @@ import java.util.stream.Collectors;
 record Machine(List<Compute> devices, int replicas, int threads, Packing packing) {
   private static final int GPU_ROWS = 256;
   private static final int GPU_TOKENS = 16_384;
+  private static final List<String> KEYS =
+      List.of("device", "replicas", "threads", "batch", "tokens-per-batch");
 
   /** Copies the list. */
   Machine {
@@ -41,6 +45,26 @@ record Machine(List<Compute> devices, int replicas, int threads, Packing packing
     int rows = whole(options, "batch", 4096, shared ? GPU_ROWS : 1);
     int tokens = whole(options, "tokens-per-batch", 1 << 24, GPU_TOKENS);
     return new Machine(devices, replicas, threads, new Packing(rows, tokens));
+  }
+
+  /**
+   * The version of the runtime.
+   *
+   * @return empty if it cannot be loaded, and a problem was noted
+   */
+  static Optional<String> runtime(Options options) {
+    try {
+      return Optional.of(Engines.start());
+    } catch (Unavailable e) {
+      options.problem("adapter", String.valueOf(e.getMessage()));
+      return Optional.empty();
+    }
+  }
+
+  /** Stands in where no device can be asked for; the keys are taken as read. */
+  static Machine unread(Options options) {
+    KEYS.forEach(options::value);
+    return new Machine(List.of(Compute.CPU), 1, 1, new Packing(1, GPU_TOKENS));
   }
 
   private static int whole(Options options, String key, int most, int usual) {

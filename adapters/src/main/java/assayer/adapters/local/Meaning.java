@@ -1,6 +1,7 @@
 package assayer.adapters.local;
 
-import assayer.adapters.local.head.Cosine;
+import assayer.adapters.local.compare.Comparison;
+import assayer.adapters.local.head.Activation;
 import assayer.adapters.local.head.Fold;
 import assayer.adapters.local.head.Head;
 import assayer.adapters.local.head.Normalise;
@@ -25,15 +26,27 @@ import java.util.OptionalInt;
  * @param pooling which rows are read
  * @param fold how scores of steps become one; empty where they do not
  * @param normalise what a likelihood is taken over
+ * @param comparison how two vectors become a score
  */
-record Meaning(Head head, Pooling pooling, Optional<Fold> fold, Normalise normalise) {
+record Meaning(
+    Head head, Pooling pooling, Optional<Fold> fold, Normalise normalise, Comparison comparison) {
+
+  /** Of an encoder, whose vectors are compared. */
+  static Meaning of(Comparison comparison) {
+    return new Meaning(
+        new Head(List.of(), List.of(), Activation.NONE, Map.of()),
+        Pooling.MEAN,
+        Optional.empty(),
+        Normalise.NONE,
+        comparison);
+  }
 
   /** How an answer is scored by a model of some kind. */
   Asked.Reader<ScoreQuestion, Score> scorer(Kind kind) {
     return switch (kind) {
       case REWARD -> (question, texts) -> reward(texts);
       case STEPS -> this::folded;
-      case RELEVANCE -> (question, texts) -> relevance(texts);
+      case RELEVANCE -> this::relevance;
       case LIKELIHOOD -> this::likelihood;
     };
   }
@@ -42,8 +55,8 @@ record Meaning(Head head, Pooling pooling, Optional<Fold> fold, Normalise normal
     return Numbers.score(head.score(texts.get(0).get(0)));
   }
 
-  private static Outcome<Score> relevance(List<List<double[]>> texts) {
-    return Numbers.score(Cosine.of(texts.get(0).get(0), texts.get(1).get(0)));
+  private Outcome<Score> relevance(ScoreQuestion question, List<List<double[]>> texts) {
+    return Numbers.score(comparison.score(question, texts.get(0).get(0), texts.get(1).get(0)));
   }
 
   /** With a reference: the log of how much likelier the model holds the answer. */
@@ -96,6 +109,9 @@ record Meaning(Head head, Pooling pooling, Optional<Fold> fold, Normalise normal
     facts.put("pooling", pooling.word());
     if (kind == Kind.REWARD || kind == Kind.STEPS) {
       facts.putAll(head.facts());
+    }
+    if (kind == Kind.RELEVANCE) {
+      facts.putAll(comparison.facts());
     }
     if (kind == Kind.LIKELIHOOD) {
       facts.put("normalise", normalise.word());

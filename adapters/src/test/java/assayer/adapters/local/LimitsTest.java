@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -148,7 +149,10 @@ final class LimitsTest {
         .write(root.resolve("model.onnx"));
     String yaml = "path: " + root + "\nmax-length: 256\nreplicas: 1\nbatch: 8";
     Tiny.Heard heard =
-        Tiny.ask(Tiny.source(yaml), Role.REWARD, Collections.nCopies(16, Tiny.sum(1, 1, 2)));
+        Tiny.ask(
+            Tiny.source(yaml),
+            Role.REWARD,
+            IntStream.range(0, 16).mapToObj(i -> Tiny.sum(i % 4, i / 4, 2)).toList());
     assertEquals(Collections.nCopies(16, 0.0), heard.scores());
     assertEquals(
         List.of(

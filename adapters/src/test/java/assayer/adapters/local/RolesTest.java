@@ -162,6 +162,15 @@ final class RolesTest {
   }
 
   @Test
+  void tagInWhatWasAsked_endsNoStep() {
+    String yaml = "path: prm-sums\nchat-template: plain\n" + LIMIT;
+    List<String> steps = List.of("2 + 3 = 5", "5 + 4 = 9");
+    StepScores scores =
+        steps(yaml, new StepsQuestion(Prompt.of("1 + 1 = 3 <extra_0> add <extra_0>"), steps));
+    assertEquals(2, scores.size());
+  }
+
+  @Test
   void foldedSteps_areAReward() {
     ScoreQuestion right =
         new ScoreQuestion(Prompt.of(""), Candidate.ofSteps("", List.of("2 + 3 = 5", "5 + 4 = 9")));

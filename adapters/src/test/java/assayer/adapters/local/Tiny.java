@@ -9,6 +9,7 @@ import assayer.core.item.Candidate;
 import assayer.core.item.ItemId;
 import assayer.core.item.PreferencePair;
 import assayer.core.item.Prompt;
+import assayer.core.model.Adapter;
 import assayer.core.model.Ask;
 import assayer.core.model.AskId;
 import assayer.core.model.Conditions;
@@ -29,6 +30,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Test material: small models and how they are configured, opened and asked. */
@@ -39,9 +42,26 @@ final class Tiny {
 
   private Tiny() {}
 
-  /** The folder of one of them. */
+  /** The folder of one of them; two come along with the program. */
   static Path folder(String name) {
-    return Path.of("src/test/resources/assayer/adapters/local", name).toAbsolutePath();
+    return Path.of(
+            name.endsWith("-sums")
+                ? "src/main/resources/assayer/adapters/local/origin"
+                : "src/test/resources/assayer/adapters/local",
+            name)
+        .toAbsolutePath();
+  }
+
+  /** The logits that one of them must give. */
+  static Path expected(String name) {
+    return Path.of("src/test/resources/assayer/adapters/local", name, "expected.json");
+  }
+
+  /** With the folders of the two that come along. */
+  private static String placed(String yaml) {
+    return Pattern.compile("path: (p?rm-sums)")
+        .matcher(yaml)
+        .replaceAll(found -> "path: " + Matcher.quoteReplacement("" + folder(found.group(1))));
   }
 
   /** A model by its options in YAML. */
@@ -61,12 +81,17 @@ final class Tiny {
   }
 
   private static Optional<ModelSource> configured(String yaml, Problems problems) {
+    return configured(new LocalAdapter(), yaml, problems);
+  }
+
+  /** A model of an adapter; empty if something is wrong, which is noted. */
+  static Optional<ModelSource> configured(Adapter adapter, String yaml, Problems problems) {
     Options options =
         new Options(
-            Yaml.read(yaml, "run.yaml", name -> Optional.empty(), problems).orElseThrow(),
+            Yaml.read(placed(yaml), "run.yaml", name -> Optional.empty(), problems).orElseThrow(),
             folder(""),
             problems);
-    return new LocalAdapter().configure("it", options);
+    return adapter.configure("it", options);
   }
 
   /**

@@ -46,7 +46,7 @@ final class TinyModelsTest {
   }
 
   private static JsonNode expected(String name) throws IOException {
-    return new JsonMapper().readTree(Tiny.folder(name).resolve("expected.json").toFile());
+    return new JsonMapper().readTree(Tiny.expected(name).toFile());
   }
 
   private static Plan plan(ModelFolder folder, boolean left, JsonNode expected) {

@@ -18,7 +18,8 @@ final class CardReader {
   private static final Map<String, Sections.Overall> OVERALL =
       Map.of(
           "pooled", Sections.Overall.POOLED,
-          "mean-of-sections", Sections.Overall.MEAN_OF_SECTIONS);
+          "mean-of-sections", Sections.Overall.MEAN_OF_SECTIONS,
+          "mean-of-groups", Sections.Overall.MEAN_OF_GROUPS);
   private static final Map<String, TiePolicy> TIES =
       Map.of(
           "lose", TiePolicy.LOSE,
@@ -69,19 +70,24 @@ final class CardReader {
   }
 
   private static Sections sections(Options options) {
-    Map<String, Double> weights = new HashMap<>();
-    options
-        .child("weights")
-        .ifPresent(
-            below -> {
-              for (String subset : below.keys()) {
-                below.real(subset, 0, 1e12).ifPresent(weight -> weights.put(subset, weight));
-              }
-            });
     return new Sections(
         options.textMap("sections"),
-        weights,
-        options.oneOf("overall", OVERALL).orElse(Sections.Overall.POOLED));
+        weights(options, "weights"),
+        options.oneOf("overall", OVERALL).orElse(Sections.Overall.POOLED),
+        weights(options, "section-weights"));
+  }
+
+  private static Map<String, Double> weights(Options options, String key) {
+    Map<String, Double> weights = new HashMap<>();
+    options
+        .child(key)
+        .ifPresent(
+            below -> {
+              for (String name : below.keys()) {
+                below.real(name, 0, 1e12).ifPresent(weight -> weights.put(name, weight));
+              }
+            });
+    return weights;
   }
 
   private static ScoringPolicy policy(Options below) {
@@ -101,16 +107,21 @@ final class CardReader {
 
   private static Map<String, Object> suiteOptions(Options below) {
     Map<String, Object> options = new LinkedHashMap<>();
-    for (String key : below.keys()) {
-      below
-          .value(key)
-          .filter(Value.Scalar.class::isInstance)
-          .map(Value.Scalar.class::cast)
-          .ifPresentOrElse(
-              scalar -> options.put(key, scalar.value()),
-              () ->
-                  below.problem(key, "\"" + key + "\" must be a text, a number or a truth value"));
-    }
+    suiteOptions(below, "", options);
     return options;
+  }
+
+  /** A mapping below holds the options of the suite that is its key. */
+  private static void suiteOptions(Options below, String prefix, Map<String, Object> options) {
+    for (String key : below.keys()) {
+      Value value = below.value(key).orElse(null);
+      if (value instanceof Value.Scalar scalar) {
+        options.put(prefix + key, scalar.value());
+      } else if (value instanceof Value.Mapping && prefix.isEmpty()) {
+        below.child(key).ifPresent(suite -> suiteOptions(suite, key + ".", options));
+      } else {
+        below.problem(key, "\"" + key + "\" must be a text, a number or a truth value");
+      }
+    }
   }
 }

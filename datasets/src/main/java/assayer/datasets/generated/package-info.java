@@ -10,7 +10,8 @@
  * problem as a spoilt one, so that neither length nor topic gives a label away.
  *
  * <p>An item depends on the seed, the options and its own position alone; chunks are made on any
- * thread in any order.
+ * thread in any order. Two small sources stand beside, for models that know little: sums of two
+ * digits, and everyday questions with replies that are none.
  */
 @NullMarked
 package assayer.datasets.generated;

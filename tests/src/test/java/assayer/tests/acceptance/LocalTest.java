@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import assayer.tests.process.Assayer;
-import assayer.tests.process.Repository;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -21,9 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Models of folders, asked by the whole program. */
 final class LocalTest {
   private static final ObjectMapper MAPPER = new ObjectMapper();
-  private static final Path MODELS =
-      Repository.root().resolve("adapters/src/test/resources/assayer/adapters/local");
-
   @TempDir Path root;
 
   @BeforeEach
@@ -44,7 +40,6 @@ final class LocalTest {
     }
     Files.write(root.resolve("pairs.jsonl"), pairs);
     Files.write(root.resolve("solutions.jsonl"), solutions);
-    Files.writeString(root.resolve("completion.mustache"), "{{completion}}");
     Files.writeString(
         root.resolve("sums.yaml"),
         """
@@ -66,14 +61,14 @@ final class LocalTest {
         name: local
         seed: 7
         models:
-          rm: {adapter: local, path: %s/rm-sums, max-length: 256%s}
-          prm: {adapter: local, path: %s/prm-sums, max-length: 256, chat-template: completion.mustache}
+          rm: {adapter: local, path: 'built-in:rm-sums', max-length: 256%s}
+          prm: {adapter: local, path: 'built-in:prm-sums', max-length: 256}
           length: {adapter: control, kind: longest}
         runs:
           - {suite: preference-accuracy, dataset: {name: preference-pairs, path: pairs.jsonl}, models: [rm, length]}
           - {suite: step-errors, dataset: ./sums.yaml, models: [prm]}
         """
-            .formatted(MODELS, more, MODELS));
+            .formatted(more));
   }
 
   private double reading(String model, String metric) throws IOException {

@@ -72,12 +72,14 @@ final class FloorPlanTest {
           Map.entry("dev.failsafe", Set.of("adapters")),
           Map.entry("com.samskivert", Set.of("adapters")),
           Map.entry("ai.djl", Set.of("adapters")),
-          Map.entry("ai.onnxruntime", Set.of("adapters")));
+          Map.entry("ai.onnxruntime", Set.of("adapters")),
+          Map.entry("dev.langchain4j", Set.of("adapters")));
 
   private static final List<String> SERVICES =
       List.of(
           "assayer.core.dataset.DatasetSource",
           "assayer.core.model.Adapter",
+          "assayer.core.training.Trainer",
           "assayer.core.suite.Suite",
           "assayer.core.reading.ReportWriter",
           "assayer.core.reading.TableWriter",

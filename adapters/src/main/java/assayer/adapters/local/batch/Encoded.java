@@ -112,6 +112,20 @@ public final class Encoded {
     return new Encoded(newIds, newTypes, newParts, newMarks, dropped + ids.length - size);
   }
 
+  /** Whether a model would see the same: cut or not, where from does not matter. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Encoded that
+        && Arrays.equals(ids, that.ids)
+        && Arrays.equals(types, that.types)
+        && Arrays.equals(marks, that.marks);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * Arrays.hashCode(ids) + Arrays.hashCode(marks);
+  }
+
   @Override
   public String toString() {
     return Arrays.toString(ids);

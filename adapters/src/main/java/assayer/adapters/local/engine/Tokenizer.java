@@ -73,12 +73,13 @@ public final class Tokenizer implements AutoCloseable {
    */
   public Encoded marked(String text, String shared, long tag, boolean special) {
     long[] ids = ids(text, special);
-    int[] marks = places(ids, tag);
-    return fixedFrom(ids, common(ids, ids(shared, special)), marks);
+    int from = common(ids, ids(shared, special));
+    return fixedFrom(ids, from, places(ids, from, tag));
   }
 
-  private static int[] places(long[] ids, long tag) {
-    return IntStream.range(0, ids.length).filter(i -> ids[i] == tag).toArray();
+  /** A tag that stands in what was asked ends no step. */
+  private static int[] places(long[] ids, int from, long tag) {
+    return IntStream.range(from, ids.length).filter(i -> ids[i] == tag).toArray();
   }
 
   /** Texts joined as tokens, with a tag's tokens after each step, marked at the last of those. */

@@ -75,7 +75,6 @@ public final class FolderReader {
         .map(
             digest ->
                 new ModelFolder(
-                    String.valueOf(folder.getFileName()),
                     graphFile.orElseThrow(),
                     graph.get(),
                     tokenizer,

@@ -8,7 +8,6 @@ import java.util.OptionalInt;
 /**
  * A model's folder, read and found whole.
  *
- * @param name what the folder is called
  * @param graphFile the graph, absolute
  * @param graph what its header says
  * @param tokenizer its {@code tokenizer.json}, absolute
@@ -24,7 +23,6 @@ import java.util.OptionalInt;
  * @param digest the digest of all that decides its answers, as "sha256:..."
  */
 public record ModelFolder(
-    String name,
     Path graphFile,
     Graph graph,
     Path tokenizer,

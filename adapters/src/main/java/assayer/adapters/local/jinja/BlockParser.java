@@ -124,14 +124,14 @@ final class BlockParser {
   }
 
   private Statement loop(Piece opened, ExpressionParser rest) {
-    List<String> names = new ArrayList<>(List.of(rest.name()));
-    while (rest.takes(",")) {
-      names.add(rest.name());
+    List<String> names = new ArrayList<>(List.of(rest.tokens().name()));
+    while (rest.tokens().takes(",")) {
+      names.add(rest.tokens().name());
     }
-    rest.expect("in");
+    rest.tokens().expect("in");
     Expression all = rest.or();
-    Expression only = rest.takes("if") ? rest.expression() : scope -> true;
-    rest.end();
+    Expression only = rest.tokens().takes("if") ? rest.expression() : scope -> true;
+    rest.tokens().end();
     Statement body = body(Set.of("else"));
     Statement none = (scope, out) -> Then.NEXT;
     if (word(close(opened, Set.of("else", "endfor"))).equals("else")) {
@@ -142,24 +142,24 @@ final class BlockParser {
   }
 
   private Statement assignment(Piece opened, ExpressionParser rest) {
-    List<String> names = new ArrayList<>(List.of(rest.name()));
-    if (rest.takes(".")) {
-      String member = rest.name();
-      rest.expect("=");
+    List<String> names = new ArrayList<>(List.of(rest.tokens().name()));
+    if (rest.tokens().takes(".")) {
+      String member = rest.tokens().name();
+      rest.tokens().expect("=");
       Expression value = rest.whole();
       return (scope, out) -> Namespace.set(scope, names.get(0), member, value.value(scope));
     }
-    while (rest.takes(",")) {
-      names.add(rest.name());
+    while (rest.tokens().takes(",")) {
+      names.add(rest.tokens().name());
     }
-    if (rest.takes("=")) {
+    if (rest.tokens().takes("=")) {
       Expression value = rest.whole();
       return (scope, out) -> {
         Loop.bind(scope, names, value.value(scope));
         return Then.NEXT;
       };
     }
-    rest.end();
+    rest.tokens().end();
     Statement body = body(Set.of());
     close(opened, Set.of("endset"));
     return (scope, out) -> {
@@ -171,15 +171,16 @@ final class BlockParser {
   }
 
   private Statement macro(Piece opened, ExpressionParser rest) {
-    String name = rest.name();
+    String name = rest.tokens().name();
     Map<String, Expression> parameters = new LinkedHashMap<>();
-    rest.expect("(");
-    while (!rest.takes(")")) {
-      String parameter = rest.name();
-      parameters.put(parameter, rest.takes("=") ? rest.expression() : scope -> Values.UNDEFINED);
-      rest.takes(",");
+    rest.tokens().expect("(");
+    while (!rest.tokens().takes(")")) {
+      String parameter = rest.tokens().name();
+      parameters.put(
+          parameter, rest.tokens().takes("=") ? rest.expression() : scope -> Values.UNDEFINED);
+      rest.tokens().takes(",");
     }
-    rest.end();
+    rest.tokens().end();
     Statement body = body(Set.of());
     close(opened, Set.of("endmacro"));
     return (scope, out) -> {

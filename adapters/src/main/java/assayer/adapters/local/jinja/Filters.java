@@ -29,8 +29,7 @@ final class Filters {
       case "reverse" -> Reach.slice(value, null, null, -1L);
       case "default", "d" -> otherwise(value, arguments, named);
       case "join" -> joined(value, arguments.isEmpty() ? "" : Values.string(arguments.get(0)));
-      case "replace" ->
-          textOf(value).replace(Values.string(arguments.get(0)), Values.string(arguments.get(1)));
+      case "replace" -> Methods.replaced(textOf(value), arguments);
       case "tojson" -> Json.of(value, named.get("indent"));
       case "selectattr" -> chosen(value, arguments, true);
       case "rejectattr" -> chosen(value, arguments, false);
@@ -88,7 +87,10 @@ final class Filters {
   }
 
   static String joined(Object value, String between) {
-    return String.join(between, Values.list(value).stream().map(Values::text).toList());
+    List<String> parts = Values.list(value).stream().map(Values::text).toList();
+    long own = parts.stream().mapToLong(String::length).sum();
+    Scope.Budget.check(own + (long) parts.size() * between.length());
+    return String.join(between, parts);
   }
 
   private static List<Object> chosen(Object value, List<Object> arguments, boolean wanted) {

@@ -9,6 +9,9 @@ import java.util.Map;
 public final class Jinja {
   private static final int LONGEST_RANGE = 100_000;
 
+  /** Real ones have some ten thousand characters. */
+  private static final int LONGEST = 1 << 20;
+
   private final Statement whole;
 
   private Jinja(Statement whole) {
@@ -23,7 +26,14 @@ public final class Jinja {
   public static Jinja of(String source) {
     String lines = source.replace("\r\n", "\n");
     String ended = lines.endsWith("\n") ? lines.substring(0, lines.length() - 1) : lines;
-    return new Jinja(new BlockParser(ended).whole());
+    if (ended.length() > LONGEST) {
+      throw new JinjaException("it has " + ended.length() + " characters, which no template has");
+    }
+    try {
+      return new Jinja(new BlockParser(ended).whole());
+    } catch (StackOverflowError e) {
+      throw new JinjaException("it is nested too deeply");
+    }
   }
 
   /**

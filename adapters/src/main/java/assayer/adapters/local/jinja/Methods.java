@@ -35,8 +35,7 @@ final class Methods {
           anyOf(arguments).stream().anyMatch(s -> text.startsWith(Values.string(s)));
       case "endswith" -> anyOf(arguments).stream().anyMatch(s -> text.endsWith(Values.string(s)));
       case "split" -> split(text, arguments);
-      case "replace" ->
-          text.replace(Values.string(arguments.get(0)), Values.string(arguments.get(1)));
+      case "replace" -> replaced(text, arguments);
       case "upper" -> text.toUpperCase(Locale.ROOT);
       case "lower" -> text.toLowerCase(Locale.ROOT);
       case "capitalize" -> Filters.capitalized(text);
@@ -47,6 +46,18 @@ final class Methods {
           (long) text.split(Pattern.quote(Values.string(arguments.get(0))), -1).length - 1;
       default -> throw unknown(name, text);
     };
+  }
+
+  /** With one text in place of each occurrence of another. */
+  static String replaced(String text, List<Object> arguments) {
+    String old = Values.string(arguments.get(0));
+    String other = Values.string(arguments.get(1));
+    long times =
+        old.isEmpty()
+            ? text.length() + 1L
+            : (text.length() - text.replace(old, "").length()) / old.length();
+    Scope.Budget.check(text.length() + times * other.length());
+    return text.replace(old, other);
   }
 
   private static List<Object> anyOf(List<Object> arguments) {

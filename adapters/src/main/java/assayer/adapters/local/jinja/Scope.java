@@ -26,12 +26,17 @@ final class Scope {
       }
     }
 
+    /** Refuses a text before it is made, which could take all memory there is. */
+    static void check(long length) {
+      if (length > MOST_CHARACTERS) {
+        throw new JinjaException("it makes too much text");
+      }
+    }
+
     /** Room for a text that is made. */
     String made(String text) {
       characters += text.length();
-      if (characters > MOST_CHARACTERS) {
-        throw new JinjaException("it makes too much text");
-      }
+      check(characters);
       return text;
     }
 

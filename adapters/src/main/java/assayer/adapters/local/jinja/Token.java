@@ -2,6 +2,7 @@ package assayer.adapters.local.jinja;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A word of an expression.
@@ -11,6 +12,7 @@ import java.util.List;
  */
 record Token(Kind kind, String text) {
   private static final List<String> LONG_SIGNS = List.of("==", "!=", "<=", ">=", "//", "**");
+  private static final Pattern HEX = Pattern.compile("[0-9a-fA-F]{4}");
   private static final String SIGNS = "+-*/%~<>=()[]{}.,:|";
 
   /** What a word is. */
@@ -66,7 +68,7 @@ record Token(Kind kind, String text) {
     int place = "ntr\\'\"".indexOf(c);
     if (place >= 0) {
       said.append("\n\t\r\\'\"".charAt(place));
-    } else if (c == 'u' && at + 4 < text.length()) {
+    } else if (c == 'u' && HEX.matcher(text).region(at + 1, text.length()).lookingAt()) {
       said.append((char) Integer.parseInt(text, at + 1, at + 5, 16));
       return at + 4;
     } else {

@@ -67,7 +67,7 @@ final class Values {
     return Objects.equals(a, b);
   }
 
-  static int compare(Object a, Object b) {
+  private static int compare(Object a, Object b) {
     if (a instanceof Number x && b instanceof Number y) {
       return Double.compare(x.doubleValue(), y.doubleValue());
     }
@@ -75,6 +75,27 @@ final class Values {
       return x.compareTo(y);
     }
     throw new JinjaException("it compares " + kind(a) + " with " + kind(b));
+  }
+
+  /** Two values by a sign. */
+  static boolean compared(String sign, Object a, Object b) {
+    return switch (sign) {
+      case "==" -> equal(a, b);
+      case "!=" -> !equal(a, b);
+      case "<" -> compare(a, b) < 0;
+      case ">" -> compare(a, b) > 0;
+      case "<=" -> compare(a, b) <= 0;
+      default -> compare(a, b) >= 0;
+    };
+  }
+
+  /** A number as it is written. */
+  static Object number(String text) {
+    try {
+      return text.contains(".") ? (Object) Double.valueOf(text) : Long.valueOf(text);
+    } catch (NumberFormatException e) {
+      throw new JinjaException("the number " + text + " is too large");
+    }
   }
 
   static boolean contains(Object all, Object one) {
@@ -131,54 +152,5 @@ final class Values {
     return value instanceof List<?>
         ? "a list"
         : value instanceof Map<?, ?> ? "a mapping" : "a function";
-  }
-
-  static Object plus(Object a, Object b, Scope scope) {
-    if (a instanceof String x && b instanceof String y) {
-      return scope.budget().made(x + y);
-    }
-    if (a instanceof Long x && b instanceof Long y) {
-      return x + y;
-    }
-    if (a instanceof Number x && b instanceof Number y) {
-      return x.doubleValue() + y.doubleValue();
-    }
-    if (a instanceof List<?> x && b instanceof List<?> y) {
-      List<Object> both = new ArrayList<>(x);
-      both.addAll(y);
-      both.forEach(member -> scope.budget().step());
-      return both;
-    }
-    throw new JinjaException("it adds " + kind(a) + " and " + kind(b));
-  }
-
-  static Object compute(String sign, Object a, Object b) {
-    if (a instanceof Long x && b instanceof Long y && !sign.equals("/")) {
-      return switch (sign) {
-        case "-" -> x - y;
-        case "*" -> x * y;
-        case "//" -> Math.floorDiv(x, nonZero(y));
-        default -> Math.floorMod(x, nonZero(y));
-      };
-    }
-    if (a instanceof Number x && b instanceof Number y) {
-      double p = x.doubleValue();
-      double q = y.doubleValue();
-      return switch (sign) {
-        case "-" -> p - q;
-        case "*" -> p * q;
-        case "/" -> p / q;
-        case "//" -> Math.floor(p / q);
-        default -> p - q * Math.floor(p / q);
-      };
-    }
-    throw new JinjaException("it computes \"" + sign + "\" of " + kind(a) + " and " + kind(b));
-  }
-
-  private static long nonZero(long divisor) {
-    if (divisor == 0) {
-      throw new JinjaException("it divides by zero");
-    }
-    return divisor;
   }
 }

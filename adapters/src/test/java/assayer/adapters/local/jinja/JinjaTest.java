@@ -194,4 +194,28 @@ final class JinjaTest {
         "it calls itself without end", trouble("{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}"));
     assertEquals("it wants a range from 0 to 999999999 by 1", trouble("{{ range(999999999) }}"));
   }
+
+  /** What a stranger left unfinished is told of, whatever it is. */
+  @Test
+  void brokenOffExpression_isAnErrorOfTheTemplate() {
+    assertEquals("line 1: the name of a member must follow, got the end", trouble("{{ a. }}"));
+    assertEquals("line 1: the name of a test must follow, got the end", trouble("{{ a is }}"));
+    assertEquals("line 1: the name of a test must follow, got the end", trouble("{{ a is not }}"));
+    assertEquals("line 1: a value must follow, got the end", trouble("{{ a is in }}"));
+    assertEquals("line 1: a name must follow, got the end", trouble("{{ a | }}"));
+    assertEquals("line 1: \"]\" must follow, got the end", trouble("{{ a[1:2 }}"));
+    assertEquals("\\uZZ11 A", render("{{ '\\uZZ11 \\u0041' }}"));
+  }
+
+  @Test
+  void largeOrDeepTemplate_isRefusedBeforeItCostsAnything() {
+    assertEquals("it is nested too deeply", trouble("{{ " + "(".repeat(200_000) + " }}"));
+    assertEquals(
+        "it has 1048577 characters, which no template has", trouble("x".repeat(1_048_577)));
+    String doubled =
+        "{% set n = namespace(a='x') %}{% for i in range(16) %}{% set n.a = n.a + n.a %}{% endfor %}";
+    assertEquals(
+        "it makes too much text", trouble(doubled + "{{ n.a.replace('x', n.a) | length }}"));
+    assertEquals("it makes too much text", trouble(doubled + "{{ n.a | join(n.a) | length }}"));
+  }
 }

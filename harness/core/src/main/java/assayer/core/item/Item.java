@@ -1,7 +1,7 @@
 package assayer.core.item;
 
-/** One thing to be judged, with its gold: a pair, a set of candidates or a solution in steps. */
-public sealed interface Item permits PreferencePair, BestOfN, StepwiseSolution {
+/** One thing to be judged, with its gold: a pair, candidates, a solution in steps, samples. */
+public sealed interface Item permits PreferencePair, BestOfN, StepwiseSolution, SampledSolutions {
 
   /** Where the item comes from. */
   ItemId id();

@@ -7,7 +7,9 @@ public enum ItemKind {
   /** {@link BestOfN}. */
   BEST_OF_N("best-of-n", BestOfN.class),
   /** {@link StepwiseSolution}. */
-  STEPWISE_SOLUTION("stepwise-solution", StepwiseSolution.class);
+  STEPWISE_SOLUTION("stepwise-solution", StepwiseSolution.class),
+  /** {@link SampledSolutions}. */
+  SAMPLED_SOLUTIONS("sampled-solutions", SampledSolutions.class);
 
   private final String id;
   private final Class<? extends Item> type;

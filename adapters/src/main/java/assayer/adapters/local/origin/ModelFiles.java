@@ -1,0 +1,54 @@
+package assayer.adapters.local.origin;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Which files of a repository make a model's folder: settings, tokenizer, the graph and its
+ * weights. Nothing else is fetched, so no code, no pickle and no second form of the same weights.
+ *
+ * @param graphs paths at which the graph may lie
+ */
+public record ModelFiles(List<String> graphs) {
+  private static final List<String> USUAL = List.of("model.onnx", "onnx/model.onnx");
+
+  private static final Set<String> SETTINGS =
+      Set.of(
+          "config.json",
+          "tokenizer.json",
+          "tokenizer_config.json",
+          "special_tokens_map.json",
+          "chat_template.jinja");
+
+  /** What exporters append to a graph's name for weights that do not fit into it. */
+  private static final Pattern WEIGHTS = Pattern.compile("[._]data(_[0-9]{1,4})?");
+
+  /** Copies the list. */
+  public ModelFiles {
+    graphs = List.copyOf(graphs);
+  }
+
+  /** With the graph where a user says, which must be one, or where it usually is. */
+  public static ModelFiles of(Optional<String> file) {
+    return new ModelFiles(
+        file.map(
+                name ->
+                    name.toLowerCase(Locale.ROOT).endsWith(".onnx")
+                        ? List.of(name)
+                        : List.<String>of())
+            .orElse(USUAL));
+  }
+
+  /** Whether a path in a repository is one of them. */
+  public boolean isOne(String path) {
+    return SETTINGS.contains(path) || graphs.stream().anyMatch(graph -> belongs(graph, path));
+  }
+
+  private static boolean belongs(String graph, String path) {
+    return path.equals(graph)
+        || (path.startsWith(graph) && WEIGHTS.matcher(path.substring(graph.length())).matches());
+  }
+}

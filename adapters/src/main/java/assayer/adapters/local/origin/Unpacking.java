@@ -1,0 +1,103 @@
+package assayer.adapters.local.origin;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.stream.Collectors;
+
+/**
+ * Writes what comes along to the disk, each file whole or not at all; processes that do so at the
+ * same time write the same. What lies there already is taken if its digest is right.
+ */
+final class Unpacking {
+  private Unpacking() {}
+
+  /** The folder, whose name has the digest of all files, so that versions do not meet. */
+  static Path of(BuiltIn model, Path cache) throws IOException {
+    String digests = model.files().stream().map(Packed::digest).collect(Collectors.joining("\n"));
+    MessageDigest all = sha256();
+    all.update(digests.getBytes(StandardCharsets.US_ASCII));
+    Path folder = cache.resolve(model.name() + "-" + hex(all).substring(0, 12));
+    Files.createDirectories(folder);
+    for (Packed packed : model.files()) {
+      Path file = folder.resolve(packed.file());
+      if (!Files.isRegularFile(file) || !digest(file).equals(packed.digest())) {
+        write(packed, folder);
+      }
+    }
+    return folder;
+  }
+
+  private static void write(Packed packed, Path folder) throws IOException {
+    Path growing = Files.createTempFile(folder, packed.file(), ".part");
+    try {
+      String written;
+      try (InputStream in = resource(packed.resource());
+          OutputStream out = Files.newOutputStream(growing)) {
+        written = copied(in, out);
+      }
+      if (!written.equals(packed.digest())) {
+        throw new IOException(
+            "the program's own %s has the digest %s and not %s, so the build is damaged"
+                .formatted(packed.resource(), written, packed.digest()));
+      }
+      move(growing, folder.resolve(packed.file()));
+    } finally {
+      Files.deleteIfExists(growing);
+    }
+  }
+
+  private static InputStream resource(String name) throws IOException {
+    InputStream in = Unpacking.class.getResourceAsStream(name);
+    if (in == null) {
+      throw new IOException("the program's own " + name + " is not there, so the build is damaged");
+    }
+    return in;
+  }
+
+  private static void move(Path from, Path to) throws IOException {
+    try {
+      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  private static String digest(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return copied(in, OutputStream.nullOutputStream());
+    }
+  }
+
+  /** The digest of what went from one to the other. */
+  private static String copied(InputStream in, OutputStream out) throws IOException {
+    DigestOutputStream digested = new DigestOutputStream(out, sha256());
+    byte[] buffer = new byte[1 << 16];
+    for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+      digested.write(buffer, 0, read);
+    }
+    digested.flush();
+    return hex(digested.getMessageDigest());
+  }
+
+  private static String hex(MessageDigest digest) {
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,147 @@
+package assayer.adapters.local.origin;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import assayer.core.option.Options;
+import assayer.core.option.Place;
+import assayer.core.option.Problems;
+import assayer.core.option.Value;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class UnpackingTest {
+  private static final String DIGEST =
+      "6411d83fb1aa9dac2df039f9d0dd3c6428fd3a046a4773dbe1eff583bb0e38d8";
+  private static final BuiltIn MODEL =
+      new BuiltIn(
+          "rm-sums",
+          List.of(
+              new Packed(
+                  "config.json", "/assayer/adapters/local/origin/rm-sums/config.json", DIGEST)));
+
+  @TempDir Path root;
+
+  private static List<String> names(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(file -> String.valueOf(file.getFileName())).sorted().toList();
+    }
+  }
+
+  @Test
+  void whatIsThere_isLeft_andWhatIsDamaged_isWrittenAgain() throws IOException {
+    Path folder = Unpacking.of(MODEL, root);
+    assertEquals(root, folder.getParent());
+    assertEquals(List.of("config.json"), names(folder));
+    Path file = folder.resolve("config.json");
+    String whole = Files.readString(file);
+    assertTrue(whole.contains("trained on one-digit additions"), whole);
+    Object first = Files.readAttributes(file, "*").get("fileKey");
+    Unpacking.of(MODEL, root);
+    assertEquals(first, Files.readAttributes(file, "*").get("fileKey"), "it was written again");
+    Files.writeString(file, whole.replace("1.0", "0.0"));
+    Unpacking.of(MODEL, root);
+    assertEquals(whole, Files.readString(file));
+    assertEquals(List.of("config.json"), names(folder));
+  }
+
+  @Test
+  void severalAtOnce_leaveOneWholeFile() throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(8);
+    try {
+      Callable<Path> unpack = () -> Unpacking.of(MODEL, root);
+      for (Future<Path> done : threads.invokeAll(List.of(unpack, unpack, unpack, unpack))) {
+        assertEquals(List.of("config.json"), names(done.get()));
+      }
+    } finally {
+      threads.shutdown();
+    }
+  }
+
+  @Test
+  void damagedBuild_isSaid() {
+    Packed gone = new Packed("config.json", "/nowhere.json", DIGEST);
+    assertEquals(
+        "the program's own /nowhere.json is not there, so the build is damaged", trouble(gone));
+    Packed other = new Packed("config.json", MODEL.files().get(0).resource(), "0".repeat(64));
+    assertEquals(
+        "the program's own %s has the digest %s and not %s, so the build is damaged"
+            .formatted(other.resource(), DIGEST, "0".repeat(64)),
+        trouble(other));
+  }
+
+  private String trouble(Packed packed) {
+    BuiltIn model = new BuiltIn("m", List.of(packed));
+    return assertThrows(IOException.class, () -> Unpacking.of(model, root)).getMessage();
+  }
+
+  @Test
+  void cache_isWhereVariablesSay() {
+    Path home = Path.of("/home/me");
+    assertEquals(Path.of("/home/me/.cache/assayer/models"), CacheFolder.of(Map.of(), home));
+    Map<String, String> shared = Map.of("XDG_CACHE_HOME", "/c", "ASSAYER_CACHE", " ");
+    assertEquals(Path.of("/c/assayer/models"), CacheFolder.of(shared, home));
+    assertEquals(Path.of("/a/models"), CacheFolder.of(Map.of("ASSAYER_CACHE", "/a"), home));
+  }
+
+  @Test
+  void unknownName_hasAProblemThatNamesTheKnown() {
+    Problems problems = new Problems();
+    Value path = Value.Scalar.of(Place.of("run.yaml", 3), "built-in:rm-sum");
+    Options options =
+        new Options(
+            new Value.Mapping(Place.of("run.yaml"), Map.of("path", path), Map.of()),
+            root,
+            problems);
+    Origin.read(
+        options,
+        "path",
+        file -> true,
+        () -> {
+          throw new AssertionError("nobody named the Hub");
+        });
+    assertEquals(
+        "[run.yaml:3: unknown built-in model \"rm-sum\"; did you mean \"rm-sums\"?]",
+        problems.list().stream().map(Object::toString).toList().toString());
+  }
+
+  @Test
+  void filesOfARepository_areThoseOfAFolder_andNoCode() {
+    ModelFiles usual = ModelFiles.of(java.util.Optional.empty());
+    List<String> all =
+        List.of(
+            "config.json",
+            "tokenizer.json",
+            "model.onnx",
+            "onnx/model.onnx",
+            "onnx/model.onnx_data",
+            "onnx/model.onnx_data_1",
+            "model.onnx.data",
+            "onnx/model_quantized.onnx",
+            "model.onnx.data.py",
+            "onnx/model.onnx_data/../../x",
+            "pytorch_model.bin",
+            "model.safetensors",
+            "modeling.py",
+            "sub/config.json",
+            "README.md");
+    assertEquals(all.subList(0, 7), all.stream().filter(usual::isOne).toList());
+    ModelFiles named = ModelFiles.of(java.util.Optional.of("onnx/model_quantized.onnx"));
+    assertEquals(
+        List.of("config.json", "tokenizer.json", "onnx/model_quantized.onnx"),
+        all.stream().filter(named::isOne).toList());
+    ModelFiles code = ModelFiles.of(java.util.Optional.of("modeling.py"));
+    assertEquals(all.subList(0, 2), all.stream().filter(code::isOne).toList());
+  }
+}

@@ -1,0 +1,2 @@
+/** Tests of where models come from. */
+package assayer.adapters.local.origin;

@@ -1,0 +1,2 @@
+/** Tests of heads trained on pairs. */
+package assayer.adapters.trained;
