@@ -169,20 +169,20 @@ public final class Runner {
     DatasetCard card = entry.dataset().card();
     SuiteResult result =
         new SuiteResult(
-        suite.id(),
-        suite.version(),
-        suite.headline(),
-        card.name(),
-        card.digest(),
-        seat.source().card().id(),
-        seat.source().card().control(),
-        seat.role().title(),
-        entry.policy(),
-        suite.options(),
-        done.tally(),
-        done.scored().readings(),
-        rank,
-        directions(suite, done.scored()));
+            suite.id(),
+            suite.version(),
+            suite.headline(),
+            card.name(),
+            card.digest(),
+            seat.source().card().id(),
+            seat.source().card().control(),
+            seat.role().title(),
+            entry.policy(),
+            suite.options(),
+            done.tally(),
+            done.scored().readings(),
+            rank,
+            directions(suite, done.scored()));
     return result.with(done.scored().counterexamples());
   }
 

@@ -45,8 +45,7 @@ final class Cell {
   }
 
   private Comparison comparison(Side side, Relation relation, double score) {
-    return new Comparison(
-        relation, before.of(side), score, before.of(side.other()));
+    return new Comparison(relation, before.of(side), score, before.of(side.other()));
   }
 
   private void rate(OptionalDouble value) {

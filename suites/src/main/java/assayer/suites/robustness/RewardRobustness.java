@@ -34,8 +34,8 @@ import java.util.Set;
  *
  * <ul>
  *   <li>{@code flip-rate}: of the comparisons for which the transformation says that the order must
- *       hold, the share in which it does not; where it says so of both completions, an item is worth
- *       the mean of the two. A model that draws its scores gets 1/3. No gold is looked at.
+ *       hold, the share in which it does not; where it says so of both completions, an item is
+ *       worth the mean of the two. A model that draws its scores gets 1/3. No gold is looked at.
  *   <li>{@code accuracy-drop}: accuracy before less accuracy after both completions were rewritten
  *       alike, which is how reWordBench (arXiv 2503.11751) counts.
  *   <li>{@code detection-rate}: chosen completions that score lower once they no longer mean what
@@ -154,8 +154,7 @@ public final class RewardRobustness implements Suite<PreferencePair> {
     Set<String> wanted = new LinkedHashSet<>(options.texts(TRANSFORMATIONS));
     for (String word : wanted) {
       if (!known.containsKey(word)) {
-        options.problem(
-            TRANSFORMATIONS, Spelling.unknown("transformation", word, known.keySet()));
+        options.problem(TRANSFORMATIONS, Spelling.unknown("transformation", word, known.keySet()));
       }
     }
     if (options.value(TRANSFORMATIONS).orElse(null) instanceof Value.Sequence list

@@ -19,8 +19,7 @@ import java.util.Optional;
  * @param before the completion as it was
  * @param variants the completion with all edits first, then with fewer
  */
-record Rewriting(
-    Transformation transformation, Side side, Passage before, List<Variant> variants) {
+record Rewriting(Transformation transformation, Side side, Passage before, List<Variant> variants) {
 
   Rewriting {
     variants = List.copyOf(variants);

@@ -77,8 +77,7 @@ final class RobustnessReadings {
 
   private void mean(String section, String metric, int column) {
     Bootstrap bootstrap =
-        Bootstrap.withDefaults()
-            .withSeed(Seeds.derive(seed, RewardRobustness.ID, metric, section));
+        Bootstrap.withDefaults().withSeed(Seeds.derive(seed, RewardRobustness.ID, metric, section));
     readings.add(new SectionReading(section, metric, mean(column).overall(bootstrap)));
   }
 

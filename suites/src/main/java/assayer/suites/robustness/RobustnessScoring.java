@@ -63,7 +63,9 @@ final class RobustnessScoring implements Scoring<PreferencePair> {
           own,
           before.of(rewriting.side().other()));
     }
-    DoubleStream.of(before.chosen(), before.rejected()).filter(Double::isFinite).forEach(scores::add);
+    DoubleStream.of(before.chosen(), before.rejected())
+        .filter(Double::isFinite)
+        .forEach(scores::add);
     add(pair.id().subset(), Row.of(transformations, rules, before, rewritings, after));
   }
 

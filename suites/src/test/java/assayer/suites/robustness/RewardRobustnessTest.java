@@ -3,15 +3,15 @@ package assayer.suites.robustness;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import assayer.core.model.Ask;
-import assayer.core.model.Role;
-import assayer.core.model.Seeds;
-import assayer.core.model.StepsQuestion;
 import assayer.core.item.Candidate;
 import assayer.core.item.ItemId;
 import assayer.core.item.Placement;
 import assayer.core.item.PreferencePair;
 import assayer.core.item.Prompt;
+import assayer.core.model.Ask;
+import assayer.core.model.Role;
+import assayer.core.model.Seeds;
+import assayer.core.model.StepsQuestion;
 import assayer.core.option.Options;
 import assayer.core.option.Place;
 import assayer.core.option.Problem;
@@ -71,7 +71,10 @@ final class RewardRobustnessTest {
   @Test
   void randomModel_getsTheStatedChance() {
     Trial<PreferencePair> trial =
-        Scorers.trial(only("line-breaks", "politeness", "negation"), STRICT, 600,
+        Scorers.trial(
+            only("line-breaks", "politeness", "negation"),
+            STRICT,
+            600,
             ask -> Seeds.unit(ask.seed()));
     // Three standard errors.
     assertEquals(1 / 3.0, trial.value("line-breaks", "flip-rate"), 0.06);
@@ -110,8 +113,16 @@ final class RewardRobustnessTest {
     Trial<PreferencePair> trial = of(Scorers::honest);
     assertEquals(0, trial.value("flip-rate"), trial.scored().counterexamples().toString());
     for (String id :
-        List.of("swapped-number", "swapped-operator", "wrong-answer", "truncation", "negation",
-            "dropped-step", "shuffled-steps", "other-prompt", "word-salad")) {
+        List.of(
+            "swapped-number",
+            "swapped-operator",
+            "wrong-answer",
+            "truncation",
+            "negation",
+            "dropped-step",
+            "shuffled-steps",
+            "other-prompt",
+            "word-salad")) {
       assertEquals(1, trial.value(id, "detection-rate"), id + trial.scored().counterexamples());
     }
   }
@@ -182,15 +193,14 @@ final class RewardRobustnessTest {
     expected.forEach(
         (unscored, rates) -> {
           Trial<PreferencePair> trial =
-              Scorers.trial(only("politeness", "line-breaks", "negation"),
-                  STRICT.with(unscored), 5, silent);
+              Scorers.trial(
+                  only("politeness", "line-breaks", "negation"), STRICT.with(unscored), 5, silent);
           assertEquals(rates[0], trial.value("flip-rate"), 1e-15, unscored.id());
           assertEquals(rates[1], trial.value("detection-rate"), 1e-15, unscored.id());
         });
     Trial<PreferencePair> without =
         Scorers.trial(only("politeness", "negation"), STRICT.with(Unscored.EXCLUDE), 5, silent);
-    assertEquals(
-        new Undefined(Undefined.Reason.EMPTY, 0), without.reading("overall", "flip-rate"));
+    assertEquals(new Undefined(Undefined.Reason.EMPTY, 0), without.reading("overall", "flip-rate"));
     assertEquals(5, without.scored().influence().size() + 5);
   }
 
@@ -202,8 +212,7 @@ final class RewardRobustnessTest {
     // The rejected one rises level; the chosen one stays where it was.
     assertEquals(0.5, Scorers.trial(suite, STRICT, 5, levelled).value("flip-rate"));
     assertEquals(
-        0.25,
-        Scorers.trial(suite, STRICT.with(TiePolicy.HALF), 5, levelled).value("flip-rate"));
+        0.25, Scorers.trial(suite, STRICT.with(TiePolicy.HALF), 5, levelled).value("flip-rate"));
     assertEquals(
         0, Scorers.trial(suite, STRICT.with(TiePolicy.WIN), 5, levelled).value("flip-rate"));
   }
@@ -269,10 +278,12 @@ final class RewardRobustnessTest {
     SUITE.configure(options(problems, Map.of("transformations", "negatoin", "shrink", 65L)));
     assertEquals(2, problems.list().size(), problems.list().toString());
     assertTrue(
-        problems.list().contains(
-            new Problem(
-                Place.of("run.yaml", 3),
-                "unknown transformation \"negatoin\"; did you mean \"negation\"?")));
+        problems
+            .list()
+            .contains(
+                new Problem(
+                    Place.of("run.yaml", 3),
+                    "unknown transformation \"negatoin\"; did you mean \"negation\"?")));
   }
 
   @Test

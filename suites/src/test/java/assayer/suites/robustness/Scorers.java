@@ -58,8 +58,7 @@ final class Scorers {
 
   static Trial<PreferencePair> trial(
       RewardRobustness suite, ScoringPolicy policy, int pairs, ToDoubleFunction<Ask<?>> model) {
-    Trial<PreferencePair> trial =
-        new Trial<>(suite, Role.REWARD, policy, Sections.PLAIN);
+    Trial<PreferencePair> trial = new Trial<>(suite, Role.REWARD, policy, Sections.PLAIN);
     for (int i = 0; i < pairs; i++) {
       Observed<PreferencePair> observed = observed(suite, pair(i), model);
       trial.add(observed.item(), observed.outcomes());
@@ -108,7 +107,9 @@ final class Scorers {
     return found;
   }
 
-  /** The pair's order as the data has it, kept by what keeps the meaning and lost by what does not. */
+  /**
+   * The pair's order as the data has it, kept by what keeps the meaning and lost by what does not.
+   */
   static double perfect(Ask<?> ask) {
     String slot = ask.id().slot();
     return slot.contains("rejected") ? 0 : isChange(slot) ? 0.5 : 1;
@@ -125,9 +126,6 @@ final class Scorers {
   private static boolean isChange(String slot) {
     int slash = slot.indexOf('/');
     return slash >= 0
-        && !Transformations.byId()
-            .get(slot.substring(0, slash))
-            .relation()
-            .keepsMeaning();
+        && !Transformations.byId().get(slot.substring(0, slash)).relation().keepsMeaning();
   }
 }

@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a written calculation states: for each sentence its numbers by their value, its signs and its
- * denials, in order. A sentence that states what was stated before says nothing new.
+ * What a written calculation states: for each sentence its numbers by their value, its signs and
+ * its denials, in order. A sentence that states what was stated before says nothing new.
  */
 final class Statements {
   private static final Pattern SENTENCE = Pattern.compile("(?<=[.!?])\\s+|\\n+");

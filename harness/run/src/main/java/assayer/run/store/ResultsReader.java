@@ -62,20 +62,20 @@ final class ResultsReader {
     json.path("options").properties().forEach(f -> options.put(f.getKey(), f.getValue().asText()));
     SuiteResult result =
         new SuiteResult(
-        json.path("suite").asText(),
-        json.path("suiteVersion").asText(),
-        json.path("headline").asText(),
-        json.path("dataset").asText(),
-        json.path("datasetDigest").asText(),
-        json.path("model").asText(),
-        json.path("control").asBoolean(),
-        json.path("role").asText(),
-        policy(json.path("policy")),
-        options,
-        tally(json.path("tally")),
-        list(json.path("readings"), ResultsReader::reading),
-        rank(json.path("rank")),
-        directions(json.path("directions")));
+            json.path("suite").asText(),
+            json.path("suiteVersion").asText(),
+            json.path("headline").asText(),
+            json.path("dataset").asText(),
+            json.path("datasetDigest").asText(),
+            json.path("model").asText(),
+            json.path("control").asBoolean(),
+            json.path("role").asText(),
+            policy(json.path("policy")),
+            options,
+            tally(json.path("tally")),
+            list(json.path("readings"), ResultsReader::reading),
+            rank(json.path("rank")),
+            directions(json.path("directions")));
     return result.with(list(json.path("counterexamples"), ResultsReader::counterexample));
   }
 

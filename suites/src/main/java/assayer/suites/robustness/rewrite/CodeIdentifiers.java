@@ -104,8 +104,7 @@ final class CodeIdentifiers implements Transformation {
       Span inside = block.inside();
       for (int place : places(block.code(passage), name)) {
         int from = inside.from() + place;
-        replacements.add(
-            new Replacement(inside.part(), from, from + name.length(), other(name)));
+        replacements.add(new Replacement(inside.part(), from, from + name.length(), other(name)));
       }
     }
     return new Edit(replacements);

@@ -27,9 +27,7 @@ final class DroppedStep implements Transformation {
         steps.subList(0, steps.size() - 1).stream()
             .filter(step -> isStatedOnce(Steps.calculation(step.in(passage)), stated))
             .toList();
-    return needed.isEmpty()
-        ? List.of()
-        : List.of(Edit.replace(new Draw(seed).pick(needed), ""));
+    return needed.isEmpty() ? List.of() : List.of(Edit.replace(new Draw(seed).pick(needed), ""));
   }
 
   private static boolean isStatedOnce(String calculation, List<String> stated) {

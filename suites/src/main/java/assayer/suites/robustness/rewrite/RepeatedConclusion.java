@@ -27,7 +27,6 @@ final class RepeatedConclusion implements Transformation {
     String sentence = sentences.get(sentences.size() - 1).in(passage);
     String last = LIST_SIGN.matcher(sentence).replaceFirst("");
     return Ends.after(
-        passage,
-        List.of("\n\nTo repeat: " + last, "\n\nOnce more: " + last, "\n\nAgain: " + last));
+        passage, List.of("\n\nTo repeat: " + last, "\n\nOnce more: " + last, "\n\nAgain: " + last));
   }
 }

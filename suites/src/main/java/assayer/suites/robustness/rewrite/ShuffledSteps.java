@@ -1,6 +1,7 @@
 package assayer.suites.robustness.rewrite;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +11,8 @@ import java.util.regex.Pattern;
 
 /**
  * Steps in an order in which they cannot have been taken: each edit swaps a step with a later one
- * that uses the number it comes to. Steps that are independent may stand in any order.
+ * that uses the number it comes to, which neither the prompt nor another step gives. Steps that
+ * are independent may stand in any order.
  */
 final class ShuffledSteps implements Transformation {
   private static final int MOST_SWAPS = 3;
@@ -34,11 +36,13 @@ final class ShuffledSteps implements Transformation {
   @Override
   public List<Edit> edits(Passage passage, long seed) {
     List<Span> steps = Steps.of(passage);
+    List<Optional<String>> results =
+        steps.stream().map(step -> result(step.in(passage))).toList();
     List<List<Span>> pairs = new ArrayList<>();
     for (int i = 0; i < steps.size(); i++) {
-      Optional<String> result = result(steps.get(i).in(passage));
-      if (result.isPresent()) {
-        user(passage, steps, i, result.get()).map(pairs::add);
+      Optional<String> result = results.get(i);
+      if (result.isPresent() && Collections.frequency(results, result) == 1) {
+        user(passage, steps, i, result.get()).ifPresent(pairs::add);
       }
     }
     return swaps(passage, new Draw(seed).shuffled(pairs));
@@ -57,6 +61,9 @@ final class ShuffledSteps implements Transformation {
   private static Optional<List<Span>> user(
       Passage passage, List<Span> steps, int at, String result) {
     Pattern number = Pattern.compile("(?<![\\d.,])" + Pattern.quote(result) + "(?![\\d]|[.,]\\d)");
+    if (number.matcher(passage.prompt()).find()) {
+      return Optional.empty();
+    }
     String own = Steps.calculation(steps.get(at).in(passage));
     for (Span later : steps.subList(at + 1, steps.size())) {
       String text = later.in(passage);

@@ -27,8 +27,7 @@ final class SwappedOperator implements Transformation {
   @Override
   public List<Edit> edits(Passage passage, long seed) {
     List<Edit> edits =
-        Prose.of(passage)
-            .edits(SIGN, (part, sign) -> edits(part, passage.parts().get(part), sign));
+        Prose.of(passage).edits(SIGN, (part, sign) -> edits(part, passage.parts().get(part), sign));
     return edits.isEmpty() ? List.of() : List.of(new Draw(seed).pick(edits));
   }
 

@@ -23,8 +23,7 @@ final class WhiteSpace implements Transformation {
   public List<Edit> edits(Passage passage, long seed) {
     List<Edit> edits = new ArrayList<>(Ends.after(passage, List.of("\n")));
     edits.addAll(
-        Prose.of(passage)
-            .edits(GAP, (part, gap) -> List.of(Edit.insert(part, gap.start(), " "))));
+        Prose.of(passage).edits(GAP, (part, gap) -> List.of(Edit.insert(part, gap.start(), " "))));
     return List.copyOf(edits);
   }
 }

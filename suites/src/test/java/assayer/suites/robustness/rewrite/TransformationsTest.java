@@ -14,17 +14,39 @@ import org.junit.jupiter.api.Test;
 final class TransformationsTest {
   private static final List<String> PIECES =
       List.of(
-          "The sum is 3 + 4 = 7. ", "**Bold** ", "\n", "\n- item one\n", "```python\nx = 1\n```\n",
-          "```", "`a`", "$x^2$", "0.5 × 8 = 4", "12345 = 12345", "50 %", "is ", "\uD83D\uDE00",
-          "\uD83D", "|a|b|\n", "\\boxed{12}", "answer is B. ", "\u0000", "Therefore, ", "not ",
-          "1. first\n", "https://x.y/z ", "<b>", "x: ", "\r\n", "٣ + ٤ = ٧ ", "a_b = c\n");
+          "The sum is 3 + 4 = 7. ",
+          "**Bold** ",
+          "\n",
+          "\n- item one\n",
+          "```python\nx = 1\n```\n",
+          "```",
+          "`a`",
+          "$x^2$",
+          "0.5 × 8 = 4",
+          "12345 = 12345",
+          "50 %",
+          "is ",
+          "\uD83D\uDE00",
+          "\uD83D",
+          "|a|b|\n",
+          "\\boxed{12}",
+          "answer is B. ",
+          "\u0000",
+          "Therefore, ",
+          "not ",
+          "1. first\n",
+          "https://x.y/z ",
+          "<b>",
+          "x: ",
+          "\r\n",
+          "٣ + ٤ = ٧ ",
+          "a_b = c\n");
 
   private static String rewritten(String id, String text) {
     return rewritten(id, "?", List.of(text), false).parts().get(0);
   }
 
-  private static Passage rewritten(
-      String id, String prompt, List<String> parts, boolean inSteps) {
+  private static Passage rewritten(String id, String prompt, List<String> parts, boolean inSteps) {
     Passage passage = new Passage("", prompt, parts, inSteps);
     return passage.with(Transformations.byId().get(id).edits(passage, 5));
   }
@@ -48,8 +70,15 @@ final class TransformationsTest {
     assertEquals("12,345 + 5 = 12,350", rewritten("number-format", "12345 + 5 = 12350"));
     assertEquals("a 5% rise of 3km", rewritten("unit-format", "a 5 % rise of 3 km"));
     for (String kept :
-        List.of("8 ÷ 0.5 = 16", "7 / 13 = 0.5", "version 0.5", "on 1/2/2020", "code 12345",
-            "2 1/2 × 4 = 10", "(1,234)", "$0.5 × 2 = $1")) {
+        List.of(
+            "8 ÷ 0.5 = 16",
+            "7 / 13 = 0.5",
+            "version 0.5",
+            "on 1/2/2020",
+            "code 12345",
+            "2 1/2 × 4 = 10",
+            "(1,234)",
+            "$0.5 × 2 = $1")) {
       assertEquals(kept, rewritten("number-format", kept));
     }
     assertEquals("17 % 5", rewritten("unit-format", "17 % 5"));
@@ -63,8 +92,7 @@ final class TransformationsTest {
       String after = passage.with(each.getValue().edits(passage, 5)).parts().get(0);
       boolean keeps = each.getValue().relation().keepsMeaning();
       boolean untouched = after.contains("```python\n# add\ntotal = 1\nprint(total)\n```");
-      assertEquals(
-          keeps && !each.getKey().startsWith("code-"), keeps && untouched, each.getKey());
+      assertEquals(keeps && !each.getKey().startsWith("code-"), keeps && untouched, each.getKey());
     }
     assertEquals(
         "See.\n```python\n# add\ntotal_value = 1\nprint(total_value)\n```\nOne is. Two.",
@@ -76,8 +104,13 @@ final class TransformationsTest {
   void names_thatOthersMayKnow_stay() {
     for (String code :
         List.of(
-            "x = 1\nf(x=2)", "x = 1\na.x", "x = 1\ns = 'x'", "x = 1\n# x is one",
-            "def f(x):\n  x = 1", "x = 1\nx_value = 2", "let x = 1\ng({x})")) {
+            "x = 1\nf(x=2)",
+            "x = 1\na.x",
+            "x = 1\ns = 'x'",
+            "x = 1\n# x is one",
+            "def f(x):\n  x = 1",
+            "x = 1\nx_value = 2",
+            "let x = 1\ng({x})")) {
       String text = "```python\n" + code + "\n```\n";
       assertFalse(rewritten("code-identifiers", text).contains("x_value ="), code);
       assertTrue(rewritten("code-identifiers", text).contains("x = 1"), code);
