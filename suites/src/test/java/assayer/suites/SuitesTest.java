@@ -7,13 +7,18 @@ import assayer.core.suite.Suite;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
 
 class SuitesTest {
   private static List<String> ids() {
-    return ServiceLoader.load(Suite.class).stream().map(found -> found.get().id()).toList();
+    List<String> ids = new ArrayList<>();
+    for (Suite<?> suite : ServiceLoader.load(Suite.class)) {
+      ids.add(suite.id());
+    }
+    return ids;
   }
 
   @Test
