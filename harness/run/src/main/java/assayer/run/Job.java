@@ -152,7 +152,7 @@ final class Job<I extends Item> {
 
   /** Whether the rows came to their end, rather than the session to its own. */
   private boolean stream(Questioner<I> questioner) {
-    try (Rows<I> rows = entry.dataset().rows(seat.source().readsText())) {
+    try (Rows<I> rows = entry.dataset().rows(readsText())) {
       for (Chunk<I> chunk = rows.next(); chunk != null; chunk = rows.next()) {
         if (session.stop().reason().isPresent() || full()) {
           break;
@@ -167,6 +167,10 @@ final class Job<I extends Item> {
       }
     }
     return session.stop().reason().isEmpty();
+  }
+
+  private boolean readsText() {
+    return seat.source().readsText() || entry.suite().readsText();
   }
 
   /**

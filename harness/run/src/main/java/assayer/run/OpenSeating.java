@@ -43,6 +43,10 @@ record OpenSeating(Map<String, Adapter> adapters) implements Seating {
       skipped.add(pair + ": it cannot play " + String.join(" or ", roles) + " there");
       return Optional.empty();
     }
+    if (suite.readsText() && !card.carriesText()) {
+      skipped.add(pair + ": the suite rewrites completions, and these rows carry none");
+      return Optional.empty();
+    }
     if (source.readsText() && !card.carriesText()) {
       skipped.add(pair + ": it reads completions, and these rows carry none");
       return Optional.empty();

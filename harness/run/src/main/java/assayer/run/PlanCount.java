@@ -49,7 +49,7 @@ public final class PlanCount {
   private <I extends Item> void entry(Entry<I> entry) {
     items = 0;
     List<SeatCount> counts = entry.seats().stream().map(SeatCount::new).toList();
-    boolean text = counts.stream().anyMatch(SeatCount::sends);
+    boolean text = entry.suite().readsText() || counts.stream().anyMatch(SeatCount::sends);
     try (Rows<I> rows = entry.dataset().rows(text)) {
       for (Chunk<I> chunk = rows.next(); chunk != null && !full(entry); chunk = rows.next()) {
         chunk.rows().forEach(row -> row(entry, row, counts));

@@ -153,21 +153,23 @@ public final class Reports {
   }
 
   private static SuiteResult renamed(Results run, SuiteResult result) {
-    return new SuiteResult(
-        result.suite(),
-        result.suiteVersion(),
-        result.headline(),
-        result.dataset(),
-        result.datasetDigest(),
-        run.run() + "/" + result.model(),
-        result.control(),
-        result.role(),
-        result.policy(),
-        result.options(),
-        result.tally(),
-        result.readings(),
-        Optional.empty(),
-        result.directions());
+    SuiteResult joined =
+        new SuiteResult(
+            result.suite(),
+            result.suiteVersion(),
+            result.headline(),
+            result.dataset(),
+            result.datasetDigest(),
+            run.run() + "/" + result.model(),
+            result.control(),
+            result.role(),
+            result.policy(),
+            result.options(),
+            result.tally(),
+            result.readings(),
+            Optional.empty(),
+            result.directions());
+    return joined.with(result.counterexamples());
   }
 
   private static Manifest manifests(List<Results> runs) {

@@ -167,21 +167,23 @@ public final class Runner {
       Entry<?> entry, Seat seat, Job.Done done, Optional<RankRange> rank) {
     Suite<?> suite = entry.suite();
     DatasetCard card = entry.dataset().card();
-    return new SuiteResult(
-        suite.id(),
-        suite.version(),
-        suite.headline(),
-        card.name(),
-        card.digest(),
-        seat.source().card().id(),
-        seat.source().card().control(),
-        seat.role().title(),
-        entry.policy(),
-        suite.options(),
-        done.tally(),
-        done.scored().readings(),
-        rank,
-        directions(suite, done.scored()));
+    SuiteResult result =
+        new SuiteResult(
+            suite.id(),
+            suite.version(),
+            suite.headline(),
+            card.name(),
+            card.digest(),
+            seat.source().card().id(),
+            seat.source().card().control(),
+            seat.role().title(),
+            entry.policy(),
+            suite.options(),
+            done.tally(),
+            done.scored().readings(),
+            rank,
+            directions(suite, done.scored()));
+    return result.with(done.scored().counterexamples());
   }
 
   private static Map<String, Direction> directions(Suite<?> suite, Scored scored) {

@@ -25,17 +25,17 @@ import java.util.stream.IntStream;
  * @param prompt what was asked
  * @param seed the item's own, from which each ask's is derived
  */
-record Asking(ItemId item, Prompt prompt, long seed) {
+public record Asking(ItemId item, Prompt prompt, long seed) {
 
   private static final String RANK = "rank";
 
   /** Of an item, in a suite and a run. */
-  static Asking of(String suite, ItemId item, Prompt prompt, long seed) {
+  public static Asking of(String suite, ItemId item, Prompt prompt, long seed) {
     return new Asking(item, prompt, Seeds.derive(seed, suite, item.dataset(), item.row()));
   }
 
   /** About one completion: its score, or the scores of its steps. */
-  Ask<?> alone(Role role, Candidate completion, String slot) {
+  public Ask<?> alone(Role role, Candidate completion, String slot) {
     return role == Role.STEPS
         ? ask(new StepsQuestion(prompt, steps(completion)), slot)
         : ask(new ScoreQuestion(prompt, completion), slot);

@@ -11,10 +11,10 @@ import assayer.metrics.steps.StepFold;
  *
  * @param fold makes one score of the scores of steps
  */
-record CompletionScore(StepFold fold) {
+public record CompletionScore(StepFold fold) {
 
   /** The score; infinite where a fold is, NaN when it is missing. */
-  double of(Outcome<?> outcome) {
+  public double of(Outcome<?> outcome) {
     return outcome.fold(this::score, r -> Double.NaN, u -> Double.NaN, f -> Double.NaN);
   }
 

@@ -26,6 +26,7 @@ import java.util.TreeMap;
  * @param rank the places it may hold among the models of the same board; empty when alone, or when
  *     neither end of the headline is better
  * @param directions of the metrics of which more is not better
+ * @param counterexamples the plainest demands that the model did not meet, if the suite keeps any
  */
 public record SuiteResult(
     String suite,
@@ -41,15 +42,71 @@ public record SuiteResult(
     Tally tally,
     List<SectionReading> readings,
     Optional<RankRange> rank,
-    Map<String, Direction> directions) {
+    Map<String, Direction> directions,
+    List<Counterexample> counterexamples) {
 
-  /** Copies the list, sorts the maps and drops directions that need no word. */
+  /** Copies the lists, sorts the maps and drops directions that need no word. */
   public SuiteResult {
     readings = List.copyOf(readings);
+    counterexamples = List.copyOf(counterexamples);
     options = Collections.unmodifiableMap(new TreeMap<>(options));
     Map<String, Direction> kept = new TreeMap<>(directions);
     kept.values().removeIf(direction -> direction == Direction.HIGHER);
     directions = Collections.unmodifiableMap(kept);
+  }
+
+  /** Without counterexamples. */
+  public SuiteResult(
+      String suite,
+      String suiteVersion,
+      String headline,
+      String dataset,
+      String datasetDigest,
+      String model,
+      boolean control,
+      String role,
+      ScoringPolicy policy,
+      Map<String, String> options,
+      Tally tally,
+      List<SectionReading> readings,
+      Optional<RankRange> rank,
+      Map<String, Direction> directions) {
+    this(
+        suite,
+        suiteVersion,
+        headline,
+        dataset,
+        datasetDigest,
+        model,
+        control,
+        role,
+        policy,
+        options,
+        tally,
+        readings,
+        rank,
+        directions,
+        List.of());
+  }
+
+  /** The same with counterexamples. */
+  public SuiteResult with(List<Counterexample> counterexamples) {
+    return new SuiteResult(
+        suite,
+        suiteVersion,
+        headline,
+        dataset,
+        datasetDigest,
+        model,
+        control,
+        role,
+        policy,
+        options,
+        tally,
+        readings,
+        rank,
+        directions,
+        counterexamples);
   }
 
   /** Of a suite of whose metrics more is better. */

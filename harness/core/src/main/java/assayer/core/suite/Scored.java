@@ -1,5 +1,6 @@
 package assayer.core.suite;
 
+import assayer.core.reading.Counterexample;
 import assayer.core.reading.SectionReading;
 import java.util.Arrays;
 import java.util.List;
@@ -13,12 +14,23 @@ import java.util.List;
  *     influences on the same items give the standard error of their difference. Empty when
  *     undefined
  * @param credits for each item in order, what it was worth
+ * @param counterexamples the plainest demands that the model did not meet, if the suite keeps any
  */
-public record Scored(List<SectionReading> readings, Influence influence, Credits credits) {
+public record Scored(
+    List<SectionReading> readings,
+    Influence influence,
+    Credits credits,
+    List<Counterexample> counterexamples) {
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public Scored {
     readings = List.copyOf(readings);
+    counterexamples = List.copyOf(counterexamples);
+  }
+
+  /** Without counterexamples. */
+  public Scored(List<SectionReading> readings, Influence influence, Credits credits) {
+    this(readings, influence, credits, List.of());
   }
 
   /**
@@ -33,6 +45,6 @@ public record Scored(List<SectionReading> readings, Influence influence, Credits
             ? influence
             : Influence.of(
                 influence.value(), Arrays.stream(order).mapToDouble(influence::get).toArray());
-    return new Scored(readings, moved, Credits.of(worth, credits.isMean()));
+    return new Scored(readings, moved, Credits.of(worth, credits.isMean()), counterexamples);
   }
 }

@@ -45,6 +45,14 @@ public interface Suite<I extends Item> {
   /** The roles it can seat. */
   List<Role> roles();
 
+  /**
+   * Whether its asks depend on prompts and completions. Items are then read with them even for a
+   * model that looks at neither, and data without them cannot be used.
+   */
+  default boolean readsText() {
+    return false;
+  }
+
   /** Its rule for ties and missing answers, unless the dataset or the run file has another. */
   ScoringPolicy policy();
 

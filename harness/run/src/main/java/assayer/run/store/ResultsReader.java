@@ -5,6 +5,7 @@ import assayer.core.outcome.Tally;
 import assayer.core.policy.ScoringPolicy;
 import assayer.core.policy.TiePolicy;
 import assayer.core.policy.Unscored;
+import assayer.core.reading.Counterexample;
 import assayer.core.reading.Direction;
 import assayer.core.reading.Estimate;
 import assayer.core.reading.Flag;
@@ -59,21 +60,42 @@ final class ResultsReader {
   private static SuiteResult result(JsonNode json) {
     Map<String, String> options = new TreeMap<>();
     json.path("options").properties().forEach(f -> options.put(f.getKey(), f.getValue().asText()));
-    return new SuiteResult(
-        json.path("suite").asText(),
-        json.path("suiteVersion").asText(),
-        json.path("headline").asText(),
-        json.path("dataset").asText(),
-        json.path("datasetDigest").asText(),
-        json.path("model").asText(),
-        json.path("control").asBoolean(),
-        json.path("role").asText(),
-        policy(json.path("policy")),
-        options,
-        tally(json.path("tally")),
-        list(json.path("readings"), ResultsReader::reading),
-        rank(json.path("rank")),
-        directions(json.path("directions")));
+    SuiteResult result =
+        new SuiteResult(
+            json.path("suite").asText(),
+            json.path("suiteVersion").asText(),
+            json.path("headline").asText(),
+            json.path("dataset").asText(),
+            json.path("datasetDigest").asText(),
+            json.path("model").asText(),
+            json.path("control").asBoolean(),
+            json.path("role").asText(),
+            policy(json.path("policy")),
+            options,
+            tally(json.path("tally")),
+            list(json.path("readings"), ResultsReader::reading),
+            rank(json.path("rank")),
+            directions(json.path("directions")));
+    return result.with(list(json.path("counterexamples"), ResultsReader::counterexample));
+  }
+
+  private static Counterexample counterexample(JsonNode json) {
+    return new Counterexample(
+        json.path("section").asText(),
+        json.path("item").asText(),
+        json.path("slot").asText(),
+        json.path("demand").asText(),
+        list(json.path("changes"), ResultsReader::change),
+        json.path("before").asDouble(),
+        json.path("after").asDouble());
+  }
+
+  private static Counterexample.Change change(JsonNode json) {
+    return new Counterexample.Change(
+        json.path("left").asText(),
+        json.path("removed").asText(),
+        json.path("inserted").asText(),
+        json.path("right").asText());
   }
 
   private static Map<String, Direction> directions(JsonNode json) {
