@@ -4,11 +4,11 @@ import assayer.core.dataset.Chunk;
 import assayer.core.dataset.Dataset;
 import assayer.core.dataset.Rows;
 import assayer.core.item.BestOfN;
+import assayer.core.item.GradedSet;
 import assayer.core.item.Item;
 import assayer.core.item.PreferencePair;
 import assayer.core.item.Prompt;
 import assayer.core.item.Row;
-import assayer.core.item.StepwiseSolution;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -60,11 +60,16 @@ record Overlap(int prompts, Map<String, Integer> frequencies) {
     return new Overlap(prompts, frequencies);
   }
 
+  /** Whether it scores completions of items of this kind. */
+  static boolean reads(Class<? extends Item> kind) {
+    return kind == PreferencePair.class || kind == BestOfN.class || kind == GradedSet.class;
+  }
+
   private static Prompt prompt(Item item) {
     if (item instanceof PreferencePair pair) {
       return pair.prompt();
     }
-    return item instanceof BestOfN set ? set.prompt() : ((StepwiseSolution) item).prompt();
+    return item instanceof BestOfN set ? set.prompt() : ((GradedSet) item).prompt();
   }
 
   private static List<String> words(String text) {

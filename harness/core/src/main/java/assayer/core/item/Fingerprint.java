@@ -59,6 +59,8 @@ public record Fingerprint(long high, long low) {
     } else if (value instanceof OptionalInt number) {
       out.writeBoolean(number.isPresent());
       out.writeInt(number.orElse(0));
+    } else if (value instanceof Double number) {
+      out.writeDouble(number);
     } else if (value instanceof String || value instanceof Enum<?>) {
       byte[] text = value.toString().getBytes(StandardCharsets.UTF_8);
       out.writeInt(text.length);

@@ -7,7 +7,11 @@ public enum ItemKind {
   /** {@link BestOfN}. */
   BEST_OF_N("best-of-n", BestOfN.class),
   /** {@link StepwiseSolution}. */
-  STEPWISE_SOLUTION("stepwise-solution", StepwiseSolution.class);
+  STEPWISE_SOLUTION("stepwise-solution", StepwiseSolution.class),
+  /** {@link GradedSet}. */
+  GRADED_SET("graded-set", GradedSet.class),
+  /** {@link ContrastPair}. */
+  CONTRAST_PAIR("contrast-pair", ContrastPair.class);
 
   private final String id;
   private final Class<? extends Item> type;
