@@ -6,6 +6,7 @@ import assayer.core.item.ContrastPair;
 import assayer.core.item.GradedSet;
 import assayer.core.item.Item;
 import assayer.core.item.PreferencePair;
+import assayer.core.item.SampledSolutions;
 import assayer.core.item.StepwiseSolution;
 import assayer.core.model.Conditions;
 import assayer.core.model.Model;
@@ -95,7 +96,12 @@ final class RecordedSource implements ModelSource {
     }
     return switch (kind) {
       case SCORES, RANKS ->
-          Set.of(PreferencePair.class, BestOfN.class, GradedSet.class, ContrastPair.class);
+          Set.of(
+              PreferencePair.class,
+              BestOfN.class,
+              SampledSolutions.class,
+              GradedSet.class,
+              ContrastPair.class);
       case VERDICT -> Set.of(PreferencePair.class);
       case STEPS, FIRST_ERROR -> Set.of(StepwiseSolution.class);
     };

@@ -9,11 +9,13 @@ import assayer.core.item.Item;
 import assayer.core.item.PreferencePair;
 import assayer.core.item.Prompt;
 import assayer.core.item.Row;
+import assayer.core.item.SampledSolutions;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -37,6 +39,8 @@ import java.util.regex.Pattern;
 record Overlap(int prompts, Map<String, Integer> frequencies) {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
   private static final double LENGTH_WEIGHT = 0.1;
+  private static final Set<Class<? extends Item>> KINDS =
+      Set.of(PreferencePair.class, BestOfN.class, SampledSolutions.class, GradedSet.class);
 
   Overlap {
     frequencies = Collections.unmodifiableMap(new HashMap<>(frequencies));
@@ -62,12 +66,15 @@ record Overlap(int prompts, Map<String, Integer> frequencies) {
 
   /** Whether it scores completions of items of this kind. */
   static boolean reads(Class<? extends Item> kind) {
-    return kind == PreferencePair.class || kind == BestOfN.class || kind == GradedSet.class;
+    return KINDS.contains(kind);
   }
 
   private static Prompt prompt(Item item) {
     if (item instanceof PreferencePair pair) {
       return pair.prompt();
+    }
+    if (item instanceof SampledSolutions sampled) {
+      return sampled.prompt();
     }
     return item instanceof BestOfN set ? set.prompt() : ((GradedSet) item).prompt();
   }
