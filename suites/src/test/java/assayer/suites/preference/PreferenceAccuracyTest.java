@@ -183,6 +183,6 @@ class PreferenceAccuracyTest {
       ids.add(suite.id());
     }
     Collections.sort(ids);
-    assertEquals(List.of("best-of-n", "preference-accuracy", "step-errors"), ids);
+    assertTrue(ids.containsAll(List.of("best-of-n", "preference-accuracy", "step-errors")));
   }
 }
