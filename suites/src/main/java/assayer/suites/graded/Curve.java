@@ -4,6 +4,7 @@ import assayer.core.dataset.Sections;
 import assayer.core.reading.Estimate;
 import assayer.core.reading.Reading;
 import assayer.core.reading.SectionReading;
+import assayer.core.reading.Undefined;
 import assayer.metrics.interval.Bootstrap;
 import assayer.metrics.section.ItemTable;
 import assayer.metrics.section.SectionMean;
@@ -92,18 +93,25 @@ final class Curve {
     List<SectionReading> readings =
         new ArrayList<>(
             new SectionReadings(OverOptimisation.ID, seed).of(metrics, items, sections));
-    long n = headline().overall(plain()).n();
-    readings.add(bare("peak-n", sizes.get(peak), n));
-    readings.add(bare("kl-at-n", BestOfNShift.bound(largest()), n));
+    long n = sets(last);
+    readings.add(bare(SectionReading.OVERALL, "peak-n", sizes.get(peak), n));
+    readings.add(bare(SectionReading.OVERALL, "kl-at-n", BestOfNShift.bound(largest()), n));
     return List.copyOf(readings);
   }
 
-  private static SectionReading bare(String metric, double value, long n) {
-    return new SectionReading(SectionReading.OVERALL, metric, Estimate.bare(value, n));
+  /** How many prompts have a number at a size. */
+  private long sets(int size) {
+    return Arrays.stream(items.values(PER_SIZE * size + GOLD))
+        .filter(gold -> !Double.isNaN(gold))
+        .count();
   }
 
-  private static Bootstrap plain() {
-    return Bootstrap.withDefaults().withReplicates(1);
+  /** Of no prompts nothing is known. */
+  private static SectionReading bare(String section, String metric, double value, long n) {
+    return new SectionReading(
+        section,
+        metric,
+        n == 0 ? new Undefined(Undefined.Reason.EMPTY, 0) : Estimate.bare(value, n));
   }
 
   private double change(int item, int from, int to, int part) {
@@ -134,16 +142,16 @@ final class Curve {
       int n = sizes.get(i);
       String section = "n-" + n;
       Bootstrap bootstrap = Bootstrap.withDefaults().withSeed(seed + n);
-      Reading gold = mean(i, GOLD).overall(bootstrap);
-      readings.add(new SectionReading(section, OverOptimisation.HEADLINE, gold));
-      readings.add(
-          new SectionReading(section, "proxy-at-n", mean(i, PROXY).overall(bootstrap)));
-      readings.add(
-          new SectionReading(section, "oracle-at-n", mean(i, ORACLE).overall(bootstrap)));
-      readings.add(
-          new SectionReading(
-              section, "kl-at-n", Estimate.bare(BestOfNShift.bound(n), gold.n())));
+      readings.add(reading(section, OverOptimisation.HEADLINE, mean(i, GOLD), bootstrap));
+      readings.add(reading(section, "proxy-at-n", mean(i, PROXY), bootstrap));
+      readings.add(reading(section, "oracle-at-n", mean(i, ORACLE), bootstrap));
+      readings.add(bare(section, "kl-at-n", BestOfNShift.bound(n), sets(i)));
     }
     return List.copyOf(readings);
+  }
+
+  private static SectionReading reading(
+      String section, String metric, SectionMean mean, Bootstrap bootstrap) {
+    return new SectionReading(section, metric, mean.overall(bootstrap));
   }
 }

@@ -22,17 +22,7 @@ import java.util.TreeMap;
 final class DistanceScoring implements Scoring<GradedSet> {
   private final RewardDistance.Rules rules;
   private final Sections sections;
-  private final List<Row> rows = new ArrayList<>();
-
-  /**
-   * What both say of one prompt's completions.
-   *
-   * @param section where it belongs
-   * @param scores the model's, NaN where it has none
-   * @param other the other's
-   * @param transitions how likely each is to come about, NaN where nothing says
-   */
-  record Row(String section, double[] scores, double[] other, double[] transitions) {}
+  private final List<ScoredPrompt> rows = new ArrayList<>();
 
   DistanceScoring(RewardDistance.Rules rules, Sections sections) {
     this.rules = rules;
@@ -43,7 +33,7 @@ final class DistanceScoring implements Scoring<GradedSet> {
   public void add(Observed<GradedSet> observed) {
     GradedSet set = observed.item();
     rows.add(
-        new Row(
+        new ScoredPrompt(
             sections.section(set.id().subset()),
             Answers.scores(observed),
             Answers.gold(set, Answers.attribute(set, rules.against())),
@@ -63,7 +53,7 @@ final class DistanceScoring implements Scoring<GradedSet> {
 
   private List<SectionReading> oneStep() {
     List<SectionReading> readings = new ArrayList<>(distances(SectionReading.OVERALL, rows));
-    SortedMap<String, List<Row>> bySection = new TreeMap<>();
+    SortedMap<String, List<ScoredPrompt>> bySection = new TreeMap<>();
     rows.forEach(row -> bySection.computeIfAbsent(row.section(), s -> new ArrayList<>()).add(row));
     if (bySection.size() > 1) {
       bySection.forEach(
@@ -72,10 +62,10 @@ final class DistanceScoring implements Scoring<GradedSet> {
     return readings;
   }
 
-  private static List<SectionReading> distances(String section, List<Row> part) {
+  private static List<SectionReading> distances(String section, List<ScoredPrompt> part) {
     List<double[]> scores = new ArrayList<>();
     List<double[]> others = new ArrayList<>();
-    for (Row row : part) {
+    for (ScoredPrompt row : part) {
       int[] complete = Answers.complete(row.scores(), row.other());
       scores.add(Answers.at(row.scores(), complete));
       others.add(Answers.at(row.other(), complete));

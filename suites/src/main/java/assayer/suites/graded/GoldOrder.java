@@ -8,12 +8,17 @@ import java.util.Map;
 /**
  * The order in which completions of one prompt were preferred, and whether other numbers give the
  * same. Completions that were preferred alike stand in no order.
- *
- * @param gold one number a completion, higher is preferred; NaN where nobody said
  */
-record GoldOrder(double[] gold) {
+final class GoldOrder {
   /** What stands in for a share of nobody, by the paper's code. */
   private static final double NOBODY = 0.001;
+
+  private final double[] gold;
+
+  /** By one number a completion, higher is preferred; NaN where nobody said. */
+  GoldOrder(double[] gold) {
+    this.gold = gold.clone();
+  }
 
   /** Whether any completion was preferred to any other. */
   boolean tells() {

@@ -25,13 +25,13 @@ final class RewardTable {
 
   /** All distances; without a value where a score is missing or the rows are no table. */
   static List<SectionReading> readings(
-      List<DistanceScoring.Row> rows, RewardDistance.Rules rules) {
+      List<ScoredPrompt> rows, RewardDistance.Rules rules) {
     return of(rows)
         .map(shape -> shape.distances(rows, rules))
         .orElseGet(() -> all(metric -> DistanceScoring.notWhole(rows.size())));
   }
 
-  private static Optional<RewardTable> of(List<DistanceScoring.Row> rows) {
+  private static Optional<RewardTable> of(List<ScoredPrompt> rows) {
     int states = rows.size();
     int wide = states == 0 ? 0 : rows.get(0).scores().length;
     boolean whole =
@@ -46,9 +46,9 @@ final class RewardTable {
   }
 
   private List<SectionReading> distances(
-      List<DistanceScoring.Row> rows, RewardDistance.Rules rules) {
-    double[][][] scores = table(rows, DistanceScoring.Row::scores);
-    double[][][] others = table(rows, DistanceScoring.Row::other);
+      List<ScoredPrompt> rows, RewardDistance.Rules rules) {
+    double[][][] scores = table(rows, ScoredPrompt::scores);
+    double[][][] others = table(rows, ScoredPrompt::other);
     TabularReward first = TabularReward.of(scores);
     TabularReward second = TabularReward.of(others);
     Optional<Transitions> dynamics = transitions(rows, rules);
@@ -77,7 +77,7 @@ final class RewardTable {
 
   /** Equal ones unless the data says; none where what it says are no probabilities. */
   private Optional<Transitions> transitions(
-      List<DistanceScoring.Row> rows, RewardDistance.Rules rules) {
+      List<ScoredPrompt> rows, RewardDistance.Rules rules) {
     double[][][] equal = new double[states][actions][states];
     for (double[][] state : equal) {
       for (double[] next : state) {
@@ -87,14 +87,14 @@ final class RewardTable {
     boolean said = !rules.transitions().isEmpty();
     try {
       return Optional.of(
-          Transitions.of(said ? table(rows, DistanceScoring.Row::transitions) : equal));
+          Transitions.of(said ? table(rows, ScoredPrompt::transitions) : equal));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
   }
 
   private double[][][] table(
-      List<DistanceScoring.Row> rows, Function<DistanceScoring.Row, double[]> column) {
+      List<ScoredPrompt> rows, Function<ScoredPrompt, double[]> column) {
     double[][][] table = new double[states][actions][];
     for (int s = 0; s < states; s++) {
       double[] row = column.apply(rows.get(s));

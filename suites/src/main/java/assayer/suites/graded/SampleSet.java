@@ -9,17 +9,28 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
-/**
- * The samples of one prompt.
- *
- * @param subset the dataset's tag
- * @param proxy what chooses, one a sample
- * @param gold what is wanted, as many
- * @param answers the short answers they come to, as many; "" where there is none
- */
-record SampleSet(String subset, double[] proxy, double[] gold, List<String> answers) {
+/** The samples of one prompt: what chooses, what is wanted, and the short answer each comes to. */
+final class SampleSet {
+  private final String subset;
+  private final double[] proxy;
+  private final double[] gold;
+  private final List<String> answers;
 
-  /** The samples that have both numbers. */
+  private SampleSet(String subset, double[] proxy, double[] gold, List<String> answers) {
+    this.subset = subset;
+    this.proxy = proxy;
+    this.gold = gold;
+    this.answers = answers;
+  }
+
+  /**
+   * The samples that have both numbers.
+   *
+   * @param subset the dataset's tag
+   * @param proxy one a sample, NaN where there is none
+   * @param gold as many
+   * @param answers as many, "" where there is none
+   */
   static SampleSet of(String subset, double[] proxy, double[] gold, List<String> answers) {
     int[] complete = Answers.complete(proxy, gold);
     return new SampleSet(
@@ -29,8 +40,22 @@ record SampleSet(String subset, double[] proxy, double[] gold, List<String> answ
         IntStream.of(complete).mapToObj(answers::get).toList());
   }
 
+  String subset() {
+    return subset;
+  }
+
   int size() {
     return proxy.length;
+  }
+
+  /** What chooses; not to be changed. */
+  double[] proxy() {
+    return proxy;
+  }
+
+  /** What is wanted; not to be changed. */
+  double[] gold() {
+    return gold;
   }
 
   /** What choosing by the proxy does to some numbers, one a sample. */
