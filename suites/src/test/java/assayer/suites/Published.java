@@ -1,5 +1,6 @@
 package assayer.suites;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -67,6 +68,22 @@ public final class Published {
   public static List<String> lines(String name) {
     try {
       return Files.readAllLines(path(name));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The names of the files in a folder that end so, in alphabetical order; at least one. */
+  public static List<String> files(String folder, String ending) {
+    try (Stream<Path> files = Files.list(path(folder))) {
+      List<String> names =
+          files
+              .map(file -> folder + "/" + file.getFileName())
+              .filter(name -> name.endsWith(ending))
+              .sorted()
+              .toList();
+      assertFalse(names.isEmpty(), folder + " has no file that ends in " + ending);
+      return names;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

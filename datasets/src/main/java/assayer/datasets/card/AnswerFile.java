@@ -64,10 +64,7 @@ public final class AnswerFile {
     IdRule id = IdRule.of(below);
     Optional<AnswerMapping> answers = AnswerMapping.of(below);
     below.finish();
-    return answers.map(
-        a ->
-            new Layout(
-                List.of(), List.of(), id, SubsetRule.NONE, Optional.empty(), Optional.of(a)));
+    return answers.map(a -> Layout.ofAnswers(id, a));
   }
 
   /** Columns that a user names must be there; a typing error must not look like silence. */

@@ -28,7 +28,7 @@ final class AnswerReader {
     arranger =
         layout.items().map(m -> m.arrangement(columns)).orElse(rows -> Arrangement.AS_LISTED);
     grouper = layout.group().map(columns::exact).map(Grouper::new);
-    numbering = id.hashed() ? Optional.of(new IdLedger(true)) : Optional.empty();
+    numbering = id.repeatable() ? Optional.of(new IdLedger(true)) : Optional.empty();
   }
 
   /**

@@ -105,7 +105,7 @@ record Card(
   }
 
   /** What others may know. */
-  DatasetCard published(String found, boolean carriesText) {
+  DatasetCard published(String found, boolean carriesText, boolean carriesImages) {
     return new DatasetCard(
         name,
         title,
@@ -114,6 +114,7 @@ record Card(
         revision,
         found,
         carriesText,
+        carriesImages,
         sections,
         policy,
         options,

@@ -8,6 +8,7 @@ import assayer.core.item.Item;
 import assayer.datasets.rows.Columns;
 import assayer.datasets.rows.DataFile;
 import assayer.datasets.rows.RawRows;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,18 +18,26 @@ final class CardDataset<I extends Item> implements Dataset<I> {
   private final Class<I> kind;
   private final Layout layout;
   private final List<DataFile> files;
+  private final Optional<Path> images;
   private final Optional<Unpinned> unpinned;
 
+  /**
+   * Of files.
+   *
+   * @param images the folder of pictures that rows name, if the user says which
+   */
   CardDataset(
       DatasetCard card,
       Class<I> kind,
       Layout layout,
       List<DataFile> files,
+      Optional<Path> images,
       Optional<Unpinned> unpinned) {
     this.card = card;
     this.kind = kind;
     this.layout = layout;
     this.files = files;
+    this.images = images;
     this.unpinned = unpinned;
   }
 
@@ -46,7 +55,9 @@ final class CardDataset<I extends Item> implements Dataset<I> {
   public Rows<I> rows(boolean text) {
     DataFile first = files.get(0);
     Columns columns = new Columns();
-    Drafter<I> drafter = new Drafter<>(card.name(), kind, layout, columns, first);
+    Pictures pictures = new Pictures(layout.images(), images);
+    Pictures.Reader shown = text ? pictures.reader(columns) : Pictures.unseen();
+    Drafter<I> drafter = new Drafter<>(card.name(), kind, layout, shown, columns, first);
     RawRows raw = new RawRows(files, columns, text);
     IdRule id = layout.id().in(first);
     return drafter.group().isPresent()

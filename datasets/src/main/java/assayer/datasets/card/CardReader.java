@@ -18,7 +18,8 @@ final class CardReader {
   private static final Map<String, Sections.Overall> OVERALL =
       Map.of(
           "pooled", Sections.Overall.POOLED,
-          "mean-of-sections", Sections.Overall.MEAN_OF_SECTIONS);
+          "mean-of-sections", Sections.Overall.MEAN_OF_SECTIONS,
+          "mean-of-groups", Sections.Overall.MEAN_OF_GROUPS);
   private static final Map<String, TiePolicy> TIES =
       Map.of(
           "lose", TiePolicy.LOSE,
@@ -69,19 +70,24 @@ final class CardReader {
   }
 
   private static Sections sections(Options options) {
-    Map<String, Double> weights = new HashMap<>();
-    options
-        .child("weights")
-        .ifPresent(
-            below -> {
-              for (String subset : below.keys()) {
-                below.real(subset, 0, 1e12).ifPresent(weight -> weights.put(subset, weight));
-              }
-            });
     return new Sections(
         options.textMap("sections"),
-        weights,
-        options.oneOf("overall", OVERALL).orElse(Sections.Overall.POOLED));
+        weights(options, "weights"),
+        options.oneOf("overall", OVERALL).orElse(Sections.Overall.POOLED),
+        weights(options, "section-weights"));
+  }
+
+  private static Map<String, Double> weights(Options options, String key) {
+    Map<String, Double> weights = new HashMap<>();
+    options
+        .child(key)
+        .ifPresent(
+            below -> {
+              for (String name : below.keys()) {
+                below.real(name, 0, 1e12).ifPresent(weight -> weights.put(name, weight));
+              }
+            });
+    return weights;
   }
 
   private static ScoringPolicy policy(Options below) {

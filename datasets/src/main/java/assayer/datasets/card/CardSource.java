@@ -48,16 +48,17 @@ public final class CardSource implements DatasetSource {
   @Override
   public <I extends Item> Optional<Dataset<I>> open(String name, Class<I> kind, Options options) {
     List<Path> paths = options.paths("path");
+    Optional<Path> images = options.path("images");
     HubRequest request = HubRequest.of(name, options);
     options.finish();
     if (!request.isMade()) {
-      return card(name, options).flatMap(card -> open(card, paths, kind, options));
+      return card(name, options).flatMap(card -> open(card, paths, images, kind, options));
     }
     if (options.has("path")) {
       options.problem("path", "\"path\" and the Hub are both named; remove one of them");
       return Optional.empty();
     }
-    return knows(name) ? fromHub(name, request, kind, options) : Optional.empty();
+    return knows(name) ? fromHub(name, request, images, kind, options) : Optional.empty();
   }
 
   private Optional<Card> card(String name, Options options) {
@@ -70,7 +71,7 @@ public final class CardSource implements DatasetSource {
   }
 
   private static <I extends Item> Optional<Dataset<I>> open(
-      Card card, List<Path> given, Class<I> kind, Options options) {
+      Card card, List<Path> given, Optional<Path> images, Class<I> kind, Options options) {
     List<Path> paths = given.isEmpty() ? card.path() : given;
     if (paths.isEmpty() && !options.has("path")) {
       options.problems().add(options.place(), noPath(card));
@@ -80,7 +81,7 @@ public final class CardSource implements DatasetSource {
     if (files.isEmpty()) {
       return Optional.empty();
     }
-    return new Opening(card, files, Optional.empty(), place, options.problems()).open(kind);
+    return new Opening(card, files, images, Optional.empty(), place, options.problems()).open(kind);
   }
 
   private static String noPath(Card card) {
@@ -91,7 +92,7 @@ public final class CardSource implements DatasetSource {
   }
 
   private <I extends Item> Optional<Dataset<I>> fromHub(
-      String name, HubRequest request, Class<I> kind, Options options) {
+      String name, HubRequest request, Optional<Path> images, Class<I> kind, Options options) {
     Problems problems = options.problems();
     int before = problems.list().size();
     Optional<Card> card = name.startsWith(HubRef.PREFIX) ? ofRepo(request) : card(name, options);
@@ -112,7 +113,8 @@ public final class CardSource implements DatasetSource {
       return Optional.empty();
     }
     Card at = card.get().at(fetched.get().files());
-    return new Opening(at, files, fetched.get().unpinned(), request.place(), problems).open(kind);
+    Optional<Unpinned> unpinned = fetched.get().unpinned();
+    return new Opening(at, files, images, unpinned, request.place(), problems).open(kind);
   }
 
   /** Columns that a user names win over a card that knows the repository. */
@@ -139,6 +141,7 @@ public final class CardSource implements DatasetSource {
   private record Opening(
       Card card,
       List<DataFile> files,
+      Optional<Path> images,
       Optional<Unpinned> unpinned,
       Place place,
       Problems problems) {
@@ -149,9 +152,11 @@ public final class CardSource implements DatasetSource {
         return Optional.empty();
       }
       Mapping items = layout.get().items().orElseThrow();
-      DatasetCard published = card.published(Digests.of(files), items.carriesText());
+      DatasetCard published =
+          card.published(
+              Digests.of(files), items.carriesText(), layout.get().carriesImages(files.get(0)));
       return asStated(published.digest())
-          ? Optional.of(new CardDataset<>(published, kind, layout.get(), files, unpinned))
+          ? Optional.of(new CardDataset<>(published, kind, layout.get(), files, images, unpinned))
           : Optional.empty();
     }
 

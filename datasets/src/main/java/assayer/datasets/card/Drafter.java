@@ -11,6 +11,7 @@ import assayer.datasets.rows.RawRow;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Makes items of rows; safe for threads once it is made. */
 final class Drafter<I extends Item> {
@@ -20,14 +21,31 @@ final class Drafter<I extends Item> {
   private final Function<RawRow, String> subsets;
   private final Mapping.ItemReader items;
   private final Optional<Integer> group;
+  private final Predicate<List<RawRow>> leavesOut;
+  private final Pictures.Reader pictures;
 
-  Drafter(String dataset, Class<I> kind, Layout layout, Columns columns, DataFile file) {
+  /**
+   * By a layout.
+   *
+   * @param pictures what to do with those that rows may hold
+   */
+  Drafter(
+      String dataset,
+      Class<I> kind,
+      Layout layout,
+      Pictures.Reader pictures,
+      Columns columns,
+      DataFile file) {
     this.dataset = dataset;
     this.kind = kind;
+    this.pictures = pictures;
     this.ids = layout.id().in(file).reader(columns);
     this.subsets = layout.subset().reader(columns, file);
     this.items = layout.items().orElseThrow().items(columns, file);
     this.group = layout.group().map(columns::exact);
+    Predicate<RawRow> filtered = layout.filter().leavesOut(columns);
+    Predicate<List<RawRow>> settled = layout.items().orElseThrow().leavesOut(columns);
+    this.leavesOut = rows -> filtered.test(rows.get(0)) || settled.test(rows);
   }
 
   /** The column of groups, if rows are grouped. */
@@ -49,6 +67,9 @@ final class Drafter<I extends Item> {
     String id = "";
     try {
       group.ifPresent(column -> rows.get(0).text(column));
+      if (leavesOut.test(rows)) {
+        return new Draft<>("", new Row.LeftOut<>(rows.size()), rows);
+      }
       id = ids.apply(rows.get(0));
       return new Draft<>(id, read(rows, id.isEmpty() ? Long.toString(position) : id), rows);
     } catch (BadRow bad) {
@@ -69,6 +90,7 @@ final class Drafter<I extends Item> {
 
   private Row<I> read(List<RawRow> rows, String id) {
     ItemId name = new ItemId(dataset, id, subsets.apply(rows.get(0)));
-    return new Row.Read<>(kind.cast(items.item(name, rows)), rows.size());
+    Item item = pictures.shown(items.item(name, rows), rows.get(0));
+    return new Row.Read<>(kind.cast(item), rows.size());
   }
 }

@@ -23,7 +23,7 @@ final class GroupRows<I extends Item> implements Rows<I> {
   GroupRows(RawRows raw, Drafter<I> drafter, IdRule id) {
     this.raw = raw;
     this.drafter = drafter;
-    this.ledger = new IdLedger(id.hashed());
+    this.ledger = new IdLedger(id.repeatable());
     this.grouper = new Grouper(drafter.group().orElseThrow());
   }
 

@@ -19,32 +19,36 @@ import java.util.stream.Collectors;
  * @param columns their texts, joined; none for the one-based position
  * @param by what they are joined by
  * @param hashed the first 16 hex digits of the text's SHA-256 instead, so that rows which carry the
- *     same text have the same name in any file; the second and later of them get "#2", "#3"
+ *     same text have the same name in any file
+ * @param repeatable whether several rows may be called the same; the second and later of them get
+ *     "#2", "#3"
  */
-record IdRule(List<String> columns, String by, boolean hashed) {
+record IdRule(List<String> columns, String by, boolean hashed, boolean repeatable) {
   private static final String SLASH = "/";
-  static final IdRule POSITION = new IdRule(List.of(), SLASH, false);
+  static final IdRule POSITION = new IdRule(List.of(), SLASH, false, false);
 
   /**
-   * The key "id": a column, several that are joined by "/", {@code {hash: column}}, or {@code
-   * {columns: [a, b], by: "_"}}.
+   * The key "id": a column, several that are joined by "/", {@code {hash: column}}, {@code
+   * {repeated: column}}, or {@code {columns: [a, b], by: "_"}}.
    */
   static IdRule of(Options options) {
     if (options.value("id").orElse(null) instanceof Value.Mapping) {
       return options.child("id").map(IdRule::below).orElse(POSITION);
     }
-    return new IdRule(options.texts("id"), SLASH, false);
+    return new IdRule(options.texts("id"), SLASH, false, false);
   }
 
   private static IdRule below(Options below) {
     if (below.has("columns")) {
-      IdRule joined = new IdRule(below.texts("columns"), below.text("by").orElse(SLASH), false);
+      String by = below.text("by").orElse(SLASH);
+      IdRule joined = new IdRule(below.texts("columns"), by, false, false);
       below.finish();
       return joined;
     }
-    String column = below.requiredText("hash");
+    boolean repeated = below.has("repeated");
+    String column = below.requiredText(repeated ? "repeated" : "hash");
     below.finish();
-    return column.isEmpty() ? POSITION : new IdRule(List.of(column), SLASH, true);
+    return column.isEmpty() ? POSITION : new IdRule(List.of(column), SLASH, !repeated, true);
   }
 
   boolean byPosition() {

@@ -28,7 +28,7 @@ final class ItemRows<I extends Item> implements Rows<I> {
     this.raw = raw;
     this.drafter = drafter;
     this.settling = !id.byPosition();
-    this.ledger = new IdLedger(id.hashed());
+    this.ledger = new IdLedger(id.repeatable());
   }
 
   @Override

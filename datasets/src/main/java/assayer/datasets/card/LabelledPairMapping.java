@@ -16,13 +16,15 @@ import java.util.Optional;
  *
  * @param first the column of the first completion; none in recordings without texts
  * @param second the column of the second completion
+ * @param strength columns of how much better the better one is, whatever the sign
  */
 record LabelledPairMapping(
     Optional<String> prompt,
     Optional<String> first,
     Optional<String> second,
     String label,
-    Labels labels)
+    Labels labels,
+    List<String> strength)
     implements Mapping {
 
   static LabelledPairMapping of(Options layout) {
@@ -31,7 +33,8 @@ record LabelledPairMapping(
         layout.text("first"),
         layout.text("second"),
         layout.requiredText("label"),
-        Labels.of(layout, "labels"));
+        Labels.of(layout, "labels"),
+        layout.texts("strength"));
   }
 
   @Override
@@ -50,6 +53,7 @@ record LabelledPairMapping(
     int firstAt = first.map(columns::text).orElse(-1);
     int secondAt = second.map(columns::text).orElse(-1);
     int labelAt = columns.exact(label);
+    Strength distance = Strength.of(columns, file, strength);
     return (id, rows) -> {
       RawRow row = rows.get(0);
       Placement gold = labels.placement(row, labelAt);
@@ -57,7 +61,12 @@ record LabelledPairMapping(
       Candidate b = candidate(row, secondAt);
       boolean firstIsGold = gold == Placement.GOLD_FIRST;
       return new PreferencePair(
-          id, Chat.prompt(row, promptAt), firstIsGold ? a : b, firstIsGold ? b : a, gold);
+          id,
+          Chat.prompt(row, promptAt),
+          firstIsGold ? a : b,
+          firstIsGold ? b : a,
+          gold,
+          distance.unsigned(row));
     };
   }
 

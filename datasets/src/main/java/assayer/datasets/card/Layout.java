@@ -16,6 +16,8 @@ import java.util.function.Function;
  * @param subset how subsets are named
  * @param items how rows become items, unless the file has answers alone
  * @param answers where recorded answers stand, if they do
+ * @param filter which rows are items at all
+ * @param images columns that may hold pictures
  */
 record Layout(
     List<String> when,
@@ -23,7 +25,9 @@ record Layout(
     IdRule id,
     SubsetRule subset,
     Optional<Mapping> items,
-    Optional<AnswerMapping> answers) {
+    Optional<AnswerMapping> answers,
+    RowFilter filter,
+    List<String> images) {
 
   private static final Map<String, Function<Options, Mapping>> KINDS =
       Map.of(
@@ -54,11 +58,29 @@ record Layout(
     List<String> unless = options.texts("unless");
     IdRule id = IdRule.of(options);
     SubsetRule subset = SubsetRule.of(options);
+    RowFilter filter = RowFilter.of(options);
+    List<String> images = options.texts("images");
     options.finish();
-    return new Layout(when, unless, id, subset, items, answers);
+    return new Layout(when, unless, id, subset, items, answers, filter, images);
+  }
+
+  /** Of answers alone. */
+  static Layout ofAnswers(IdRule id, AnswerMapping answers) {
+    return new Layout(
+        List.of(),
+        List.of(),
+        id,
+        SubsetRule.NONE,
+        Optional.empty(),
+        Optional.of(answers),
+        RowFilter.none(),
+        List.of());
   }
 
   private static Mapping pair(Options options) {
+    if (options.has("rating")) {
+      return RatedPairMapping.of(options);
+    }
     return options.has("label") ? LabelledPairMapping.of(options) : PairMapping.of(options);
   }
 
@@ -73,6 +95,9 @@ record Layout(
     if (options.has("names") && options.has("right-names")) {
       return NamesMapping.of(options);
     }
+    if (options.has("completions")) {
+      return FlaggedSetMapping.of(options);
+    }
     if (options.has("group")) {
       return options.has("label")
           ? ComparisonGroupMapping.of(options)
@@ -83,6 +108,10 @@ record Layout(
 
   boolean fits(DataFile file) {
     return when.stream().allMatch(file::has) && unless.stream().noneMatch(file::has);
+  }
+
+  boolean carriesImages(DataFile file) {
+    return images.stream().anyMatch(file::has);
   }
 
   Optional<String> group() {

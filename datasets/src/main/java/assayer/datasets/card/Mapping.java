@@ -8,6 +8,7 @@ import assayer.datasets.rows.DataFile;
 import assayer.datasets.rows.RawRow;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** How rows become an item. */
 interface Mapping {
@@ -36,6 +37,11 @@ interface Mapping {
    * @param file one of the files, to see which optional columns there are
    */
   ItemReader items(Columns columns, DataFile file);
+
+  /** Which rows, or groups of them, are no item by the benchmark's rule. */
+  default Predicate<List<RawRow>> leavesOut(Columns columns) {
+    return rows -> false;
+  }
 
   /** In which order the file lists the completions of an item. */
   default Arranger arrangement(Columns columns) {

@@ -14,13 +14,19 @@ import assayer.datasets.rows.RawRow;
 import java.util.List;
 import java.util.Optional;
 
-/** A pair whose columns say which completion is the better one. */
+/**
+ * A pair whose columns say which completion is the better one.
+ *
+ * @param strengths columns of how much better it is; of several, such as the margins of several
+ *     reward models, the mean
+ */
 record PairMapping(
     Optional<String> prompt,
     String chosen,
     String rejected,
     Optional<String> chosenName,
-    Optional<String> rejectedName)
+    Optional<String> rejectedName,
+    List<String> strengths)
     implements Mapping {
 
   static PairMapping of(Options layout) {
@@ -29,7 +35,8 @@ record PairMapping(
         layout.requiredText("chosen"),
         layout.requiredText("rejected"),
         layout.text("chosen-name"),
-        layout.text("rejected-name"));
+        layout.text("rejected-name"),
+        layout.texts("strength"));
   }
 
   @Override
@@ -44,12 +51,14 @@ record PairMapping(
     int rejectedAt = columns.text(rejected);
     int chosenNameAt = Optionals.exact(columns, file, chosenName);
     int rejectedNameAt = Optionals.exact(columns, file, rejectedName);
+    Strength strength = Strength.of(columns, file, strengths);
     return (id, rows) -> {
       RawRow row = rows.get(0);
       Prompt before = Chat.prompt(row, promptAt);
       String better = Optionals.name(row, chosenNameAt);
       String worse = Optionals.name(row, rejectedNameAt);
-      return pair(id, row, before, new Side(chosenAt, better), new Side(rejectedAt, worse));
+      return pair(id, row, before, new Side(chosenAt, better), new Side(rejectedAt, worse))
+          .with(strength.of(row));
     };
   }
 

@@ -4,27 +4,33 @@ import assayer.core.item.BestOfN;
 import assayer.core.item.Candidate;
 import assayer.core.item.ItemKind;
 import assayer.core.option.Options;
+import assayer.datasets.rows.BadRow;
 import assayer.datasets.rows.Columns;
 import assayer.datasets.rows.DataFile;
 import assayer.datasets.rows.RawRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * A set whose right and wrong completions stand in a column each, as a text or a list of texts.
  *
  * @param names what the completions of each column are called, by position; may be empty
+ * @param each how many completions each column must hold, where the benchmark has it so
  */
-record SetMapping(Optional<String> prompt, String right, String wrong, List<String> names)
+record SetMapping(
+    Optional<String> prompt, String right, String wrong, List<String> names, OptionalLong each)
     implements Mapping {
+  private static final int MOST = 1_000_000;
 
   static SetMapping of(Options layout) {
     return new SetMapping(
         layout.text("prompt"),
         layout.requiredText("right"),
         layout.requiredText("wrong"),
-        layout.texts("names"));
+        layout.texts("names"),
+        layout.whole("each", 1, MOST));
   }
 
   @Override
@@ -50,6 +56,10 @@ record SetMapping(Optional<String> prompt, String right, String wrong, List<Stri
 
   private List<Candidate> candidates(RawRow row, int column) {
     List<String> texts = texts(row, column);
+    if (each.isPresent() && each.getAsLong() != texts.size()) {
+      throw new BadRow(
+          texts.size() + " completions stand in a column that must hold " + each.getAsLong());
+    }
     List<Candidate> candidates = new ArrayList<>(texts.size());
     for (int i = 0; i < texts.size(); i++) {
       candidates.add(Candidate.of(i < names.size() ? names.get(i) : "", texts.get(i)));

@@ -144,7 +144,7 @@ class HubSourceTest {
   }
 
   @Test
-  void preferences_withAStrength_arePairs_andThoseWithoutAreRejected() throws IOException {
+  void preferences_withAStrength_arePairs_andThoseWithoutAreLeftOut() throws IOException {
     String row =
         "{\"split\":\"train\",\"prompt\":\"p\",\"response_1\":\"one\",\"response_2\":\"two\","
             + "\"preference_strength\":%d}\n";
@@ -161,7 +161,7 @@ class HubSourceTest {
         Fixtures.rows(pairs("helpsteer2-preference", "{hub: nvidia/HelpSteer2}"), true);
     assertEquals(3, rows.size());
     assertEquals("one", chosen(rows.get(0)));
-    assertTrue(rows.get(1) instanceof Row.Rejected<PreferencePair>);
+    assertEquals(new Row.LeftOut<PreferencePair>(1), rows.get(1));
     assertEquals("two", chosen(rows.get(2)));
   }
 

@@ -52,6 +52,7 @@ final class Job<I extends Item> {
   private long unsettled;
   private long unshown;
   private long pending;
+  private long leftOut;
 
   /** Scored as the entry has it. */
   static <I extends Item> Job<I> of(Session session, Entry<I> entry, Seat seat) {
@@ -112,6 +113,9 @@ final class Job<I extends Item> {
     if (pending > 0) {
       problems.add(new Problem(Place.NOWHERE, waiting()));
     }
+    if (leftOut > 0) {
+      problems.add(new Problem(Place.NOWHERE, leftOut()));
+    }
     boolean allAsked = ended && !full() && tally.rowsRejected() <= entry.badRows();
     List<Problem> left = allAsked ? questioner.problems() : List.of();
     problems.addAll(left);
@@ -130,6 +134,11 @@ final class Job<I extends Item> {
             && unsettled == 0;
     boolean clean = complete && (left.isEmpty() || tally.rowsRejected() > 0);
     return new Done(scoring.scored(), tally, unsettled, complete, clean, problems);
+  }
+
+  private String leftOut() {
+    return "%d of %d rows are left out, as the card of %s has it"
+        .formatted(leftOut, tally.rowsRead(), entry.dataset().card().name());
   }
 
   private String waiting() {
@@ -236,6 +245,9 @@ final class Job<I extends Item> {
       if (tally.rowsRejected() > entry.badRows()) {
         session.dontAsk(); // reads on, to show all bad rows at once
       }
+    } else if (asked.row() instanceof Row.LeftOut<I> rows) {
+      tally = tally.plusLeftOut(rows.rowsRead());
+      leftOut += rows.rowsRead();
     } else if (asked.row() instanceof Row.Read<I> read) {
       settle(read, asked);
     }

@@ -47,6 +47,15 @@ record OpenSeating(Map<String, Adapter> adapters) implements Seating {
       skipped.add(pair + ": it reads completions, and these rows carry none");
       return Optional.empty();
     }
+    if (card.carriesImages() && source.readsText() && !source.seesImages() && !isControl(source)) {
+      skipped.add(pair + ": it cannot see the images that the prompts show");
+      return Optional.empty();
+    }
     return role.map(r -> new Seat(source, r));
+  }
+
+  /** One that measures completions looks at no prompt, and so at no picture. */
+  private static boolean isControl(ModelSource source) {
+    return source.card().control();
   }
 }

@@ -1,9 +1,12 @@
 package assayer.metrics.noise;
 
+import assayer.core.reading.Estimate;
+import assayer.core.reading.Flag;
 import assayer.core.reading.Interval;
 import assayer.core.reading.Reading;
 import assayer.core.reading.Undefined;
 import assayer.metrics.interval.ShareInterval;
+import java.util.OptionalDouble;
 
 /**
  * A verifier of known rates as a channel between truth R and verdict R~ (arXiv 2510.00915): ρ0 =
@@ -115,6 +118,38 @@ public record NoisyChannel(double falsePositive, double falseNegative) {
     double error = Math.sqrt(observed.variance()) / youden();
     double rate = corrected(observed.value());
     return CorrectedRate.estimate(rate, error, interval, "wilson-corrected", n);
+  }
+
+  /**
+   * A mean of credits corrected alike, limits and standard error with it, such as an accuracy that
+   * is a mean of sections: each section's labels are flipped at the same rates, and a weighted mean
+   * is corrected as its parts are.
+   *
+   * @param observed its value within [0, 1]
+   */
+  public Estimate corrected(Estimate observed) {
+    double rate = corrected(observed.value());
+    double cut = CorrectedRate.cut(rate);
+    Estimate bare =
+        new Estimate(
+            cut,
+            observed.interval().map(this::corrected),
+            observed.method() + "-corrected",
+            observed.n(),
+            OptionalDouble.empty(),
+            observed.clusters(),
+            observed.flags());
+    OptionalDouble error = observed.standardError();
+    Estimate estimate =
+        error.isPresent() ? bare.withStandardError(error.getAsDouble() / youden()) : bare;
+    return cut == rate ? estimate : estimate.with(Flag.CLIPPED);
+  }
+
+  private Interval corrected(Interval observed) {
+    return new Interval(
+        CorrectedRate.cut(corrected(observed.low())),
+        CorrectedRate.cut(corrected(observed.high())),
+        observed.level());
   }
 
   private double corrected(double observed) {

@@ -8,17 +8,19 @@ import assayer.metrics.interval.Bootstrap;
 import assayer.metrics.interval.CreditInterval;
 import assayer.metrics.interval.ShareMean;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * The mean of one column. A section is the weighted mean of its subsets' means, a subset weighing
- * what the benchmark states or else as many as it has items; the overall figure pools all items or
- * is the plain mean of the sections. Subsets and sections without items drop out.
+ * what the benchmark states or else as many as it has items; the overall figure pools all items, is
+ * the weighted mean of the sections, or that of groups each of which is such a mean. Subsets,
+ * sections and groups without items drop out.
  *
  * <p>Where every value is 0 or 1 the interval is that of a share, of several weighted groups {@link
  * ShareMean}'s; else items are resampled within each group whose mean enters with a weight of its
@@ -30,27 +32,44 @@ public final class SectionMean implements SectionMetric {
   private final ItemTable items;
   private final int column;
   private final Sections sections;
-  private final SortedMap<String, SortedMap<String, ValueCounts>> bySection;
+  private final boolean pooled;
+  private final SortedMap<String, Group> groups;
 
-  private SectionMean(ItemTable items, int column, Sections sections) {
+  private SectionMean(ItemTable items, int column, Sections sections, boolean pooled) {
     this.items = items;
     this.column = column;
     this.sections = sections;
-    this.bySection = group(items.counts(column), sections);
+    this.pooled = pooled;
+    this.groups = groups(items.counts(column), sections);
   }
 
   /** Over a table to which nothing is added any more. */
   public static SectionMean of(ItemTable items, int column, Sections sections) {
-    return new SectionMean(items, column, sections);
+    return new SectionMean(items, column, sections, false);
   }
 
-  private static SortedMap<String, SortedMap<String, ValueCounts>> group(
+  /** The same, but the overall figure pools all items, whatever the benchmark does. */
+  public static SectionMean pooled(ItemTable items, int column, Sections sections) {
+    return new SectionMean(items, column, sections, true);
+  }
+
+  /** The subsets of a section with their values, by section; the only group is "". */
+  private record Group(SortedMap<String, SortedMap<String, ValueCounts>> sections) {
+
+    SortedMap<String, ValueCounts> subsets(String section) {
+      return sections.getOrDefault(section, Collections.emptySortedMap());
+    }
+  }
+
+  private static SortedMap<String, Group> groups(
       SortedMap<String, ValueCounts> subsets, Sections sections) {
-    SortedMap<String, SortedMap<String, ValueCounts>> groups = new TreeMap<>();
+    SortedMap<String, Group> groups = new TreeMap<>();
     subsets.forEach(
         (subset, values) -> {
           if (values.n() > 0) {
             groups
+                .computeIfAbsent(sections.group(subset), g -> new Group(new TreeMap<>()))
+                .sections()
                 .computeIfAbsent(sections.section(subset), s -> new TreeMap<>())
                 .put(subset, values);
           }
@@ -63,41 +82,82 @@ public final class SectionMean implements SectionMetric {
     return overall().reading(bootstrap);
   }
 
+  /** Of a group where one is so called, else of the section of that name in every group. */
   @Override
   public Reading section(String section, Bootstrap bootstrap) {
-    SortedMap<String, ValueCounts> subsets = bySection.get(section);
-    return new LinearMean(subsets == null ? List.of() : terms(subsets)).reading(bootstrap);
+    Group group = section.isEmpty() ? null : groups.get(section);
+    List<LinearMean.Term> terms =
+        group == null ? overGroups(g -> terms(g.subsets(section))) : overSections(group);
+    return new LinearMean(terms).reading(bootstrap);
   }
 
-  /** What each item is worth; the overall figure may be the plain mean of these. */
+  /**
+   * What each item is worth; the overall figure may be the plain mean of these. What stays outside
+   * of it is left out.
+   */
   public Credits credits() {
-    return Credits.of(items.values(column), overall().isPlain());
+    double[] values = items.values(column);
+    for (int i = 0; i < values.length; i++) {
+      values[i] = isOutside(items.subset(i)) ? ItemTable.LEFT_OUT : values[i];
+    }
+    return Credits.of(values, overall().isPlain());
+  }
+
+  private boolean isOutside(String subset) {
+    return sections.sectionWeight(sections.section(subset)) == 0
+        || groupWeight(sections.group(subset)) == 0;
+  }
+
+  private double groupWeight(String group) {
+    return group.isEmpty() ? 1 : sections.sectionWeight(group);
   }
 
   private LinearMean overall() {
-    if (bySection.isEmpty()) {
-      return new LinearMean(List.of());
-    }
     return new LinearMean(
-        sections.overall() == Sections.Overall.POOLED ? pooled(bySection.values()) : mean());
+        pooled || sections.overall() == Sections.Overall.POOLED
+            ? pooled()
+            : overGroups(this::overSections));
   }
 
-  private static List<LinearMean.Term> pooled(Collection<SortedMap<String, ValueCounts>> sections) {
-    Map<String, ValueCounts> all = new TreeMap<>();
-    sections.forEach(all::putAll);
-    return List.of(LinearMean.Term.of(1, all));
+  private List<LinearMean.Term> pooled() {
+    Map<String, ValueCounts> inside = new TreeMap<>();
+    groups.values().stream()
+        .flatMap(group -> group.sections().values().stream())
+        .forEach(inside::putAll);
+    inside.keySet().removeIf(this::isOutside);
+    return inside.isEmpty() ? List.of() : List.of(LinearMean.Term.of(1, inside));
   }
 
-  private List<LinearMean.Term> mean() {
-    List<List<LinearMean.Term>> weighed =
-        bySection.values().stream().map(this::terms).filter(terms -> !terms.isEmpty()).toList();
-    return weighed.stream()
-        .flatMap(List::stream)
-        .map(term -> term.times(1.0 / weighed.size()))
+  private List<LinearMean.Term> overGroups(Function<Group, List<LinearMean.Term>> within) {
+    List<Part> parts = new ArrayList<>();
+    groups.forEach((name, group) -> parts.add(new Part(groupWeight(name), within.apply(group))));
+    return weighed(parts);
+  }
+
+  private List<LinearMean.Term> overSections(Group group) {
+    List<Part> parts = new ArrayList<>();
+    group
+        .sections()
+        .forEach((name, s) -> parts.add(new Part(sections.sectionWeight(name), terms(s))));
+    return weighed(parts);
+  }
+
+  /** What is averaged, with its weight; one without terms drops out. */
+  private record Part(double weight, List<LinearMean.Term> terms) {}
+
+  private static List<LinearMean.Term> weighed(List<Part> parts) {
+    List<Part> counted =
+        parts.stream().filter(p -> p.weight() > 0 && !p.terms().isEmpty()).toList();
+    double sum = counted.stream().mapToDouble(Part::weight).sum();
+    return counted.stream()
+        .flatMap(part -> part.terms().stream().map(term -> term.times(part.weight() / sum)))
         .toList();
   }
 
   private List<LinearMean.Term> terms(SortedMap<String, ValueCounts> subsets) {
+    if (subsets.isEmpty()) {
+      return List.of();
+    }
     if (subsets.entrySet().stream().allMatch(e -> weighsItsItems(e.getKey(), e.getValue()))) {
       return List.of(LinearMean.Term.of(1, subsets));
     }

@@ -33,7 +33,8 @@ public final class SectionReadings {
 
   /**
    * The section "overall" first, then the sections in alphabetical order, each with every metric in
-   * the order of the map. A dataset without sections has an overall figure only.
+   * the order of the map. Groups of sections stand among them. A dataset without sections has an
+   * overall figure only.
    */
   public List<SectionReading> of(
       Map<String, ? extends SectionMetric> metrics, ItemTable items, Sections sections) {
@@ -48,12 +49,22 @@ public final class SectionReadings {
 
   private static SortedMap<String, String> titles(ItemTable items, Sections sections) {
     SortedSet<String> names = new TreeSet<>();
-    items.subsets().forEach(subset -> names.add(sections.section(subset)));
+    for (String subset : items.subsets()) {
+      names.add(sections.section(subset));
+      if (!sections.group(subset).isEmpty()) {
+        names.add(sections.group(subset));
+      }
+    }
     SortedMap<String, String> titles = new TreeMap<>();
     if (!names.equals(new TreeSet<>(List.of("")))) {
       names.forEach(name -> titles.put(name, name.isEmpty() ? UNNAMED : name));
     }
     return titles;
+  }
+
+  /** What a metric is over the whole dataset, shown as a section of its own, such as "hard". */
+  public SectionReading as(String title, String name, SectionMetric metric) {
+    return new SectionReading(title, name, metric.overall(bootstrap(name, title)));
   }
 
   private SectionReading overall(String name, SectionMetric metric) {

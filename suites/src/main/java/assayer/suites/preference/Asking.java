@@ -1,5 +1,6 @@
 package assayer.suites.preference;
 
+import assayer.core.item.BestOfN;
 import assayer.core.item.Candidate;
 import assayer.core.item.ItemId;
 import assayer.core.item.Placement;
@@ -8,11 +9,14 @@ import assayer.core.model.Ask;
 import assayer.core.model.AskId;
 import assayer.core.model.CompareQuestion;
 import assayer.core.model.Question;
+import assayer.core.model.RankQuestion;
 import assayer.core.model.Role;
 import assayer.core.model.ScoreQuestion;
 import assayer.core.model.Seeds;
 import assayer.core.model.StepsQuestion;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Makes the asks of one item.
@@ -22,6 +26,8 @@ import java.util.List;
  * @param seed the item's own, from which each ask's is derived
  */
 record Asking(ItemId item, Prompt prompt, long seed) {
+
+  private static final String RANK = "rank";
 
   /** Of an item, in a suite and a run. */
   static Asking of(String suite, ItemId item, Prompt prompt, long seed) {
@@ -33,6 +39,41 @@ record Asking(ItemId item, Prompt prompt, long seed) {
     return role == Role.STEPS
         ? ask(new StepsQuestion(prompt, steps(completion)), slot)
         : ask(new ScoreQuestion(prompt, completion), slot);
+  }
+
+  /** About each completion of a set, the right ones first. */
+  List<Ask<?>> each(Role role, BestOfN set) {
+    List<Ask<?>> asks = new ArrayList<>(set.right().size() + set.wrong().size());
+    for (int i = 0; i < set.right().size(); i++) {
+      asks.add(alone(role, set.right().get(i), "right-" + (i + 1)));
+    }
+    for (int i = 0; i < set.wrong().size(); i++) {
+      asks.add(alone(role, set.wrong().get(i), "wrong-" + (i + 1)));
+    }
+    return asks;
+  }
+
+  /** About all completions of a set at once, in a drawn order. */
+  Ask<?> ranking(BestOfN set) {
+    List<Candidate> all = new ArrayList<>(set.right());
+    all.addAll(set.wrong());
+    List<Candidate> shown = new ArrayList<>(all.size());
+    for (int place : order(all.size())) {
+      shown.add(all.get(place));
+    }
+    return ask(new RankQuestion(prompt, shown), RANK);
+  }
+
+  /** For each place in a list that is shown, which of a set's completions stands there. */
+  int[] order(int size) {
+    int[] order = IntStream.range(0, size).toArray();
+    for (int left = size; left > 1; left--) {
+      int drawn = (int) (left * Seeds.unit(Seeds.derive(seed, RANK, Integer.toString(left))));
+      int moved = order[drawn];
+      order[drawn] = order[left - 1];
+      order[left - 1] = moved;
+    }
+    return order;
   }
 
   /** A completion that is not in steps is one step. */

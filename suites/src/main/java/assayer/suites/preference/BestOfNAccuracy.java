@@ -17,8 +17,6 @@ import assayer.metrics.steps.StepFold;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
-import java.util.TreeMap;
 
 /**
  * The share of sets in which every right completion stands above every wrong one, the share in
@@ -26,35 +24,45 @@ import java.util.TreeMap;
  * first (RewardMATH, Kim et al. 2024).
  *
  * <p>A judge compares the first right completion with each wrong one. Its rank is one more than the
- * comparisons it did not win.
+ * comparisons it did not win. {@code pairwise-accuracy} is the share of single comparisons won.
+ *
+ * <p>Benchmarks that are read by it:
+ *
+ * <ul>
+ *   <li>RewardMATH (Kim et al. 2024): strict
+ *   <li>RewardBench 2 (Malik et al. 2025): ties {@code share}, so that the right one among k at the
+ *       top earns 1/k; the mean of subsets. {@code ties-subset} names the one that is read as
+ *       {@link Ties} does; {@code accuracy-with-ties} is the mean of all subsets with it, the
+ *       board's overall figure. A judge may be asked by {@code judging: list} or {@code rate}, the
+ *       latter with {@code missing: valid-only}
+ *   <li>RMB (Zhou et al. 2025): strict, the best one must beat every other
+ *   <li>PPE (Frick et al. 2024), sets of 32: {@code wanted: top-right}, and {@code
+ *       pairwise-accuracy} with ties at one half
+ * </ul>
  */
 public final class BestOfNAccuracy implements Suite<BestOfN> {
   static final String ID = "best-of-n";
   static final String HEADLINE = "accuracy";
 
-  private static final String MISSING = "missing-score";
-
-  private final StepFold fold;
-  private final OptionalDouble missingScore;
+  private final SetRule rule;
 
   /** With default options. */
   public BestOfNAccuracy() {
-    this(StepFold.PROD, OptionalDouble.empty());
+    this(SetRule.DEFAULT);
   }
 
-  private BestOfNAccuracy(StepFold fold, OptionalDouble missingScore) {
-    this.fold = fold;
-    this.missingScore = missingScore;
+  BestOfNAccuracy(SetRule rule) {
+    this.rule = rule;
   }
 
   /** With another fold of step scores. */
   public BestOfNAccuracy with(StepFold fold) {
-    return new BestOfNAccuracy(fold, missingScore);
+    return new BestOfNAccuracy(rule.with(fold));
   }
 
   /** With a score that stands in for missing ones, as some published scripts have it. */
   public BestOfNAccuracy withMissingScore(double score) {
-    return new BestOfNAccuracy(fold, OptionalDouble.of(score));
+    return new BestOfNAccuracy(rule.withMissingScore(score));
   }
 
   @Override
@@ -90,7 +98,7 @@ public final class BestOfNAccuracy implements Suite<BestOfN> {
 
   @Override
   public List<Role> roles() {
-    return List.of(Role.REWARD, Role.STEPS, Role.JUDGE);
+    return rule.judging().roles();
   }
 
   @Override
@@ -100,35 +108,22 @@ public final class BestOfNAccuracy implements Suite<BestOfN> {
 
   @Override
   public BestOfNAccuracy configure(Options options) {
-    StepFold chosen = options.oneOf("fold", StepFold.words()).orElse(fold);
-    OptionalDouble missing = options.real(MISSING, -Double.MAX_VALUE, Double.MAX_VALUE);
-    options.finish();
-    return new BestOfNAccuracy(chosen, missing.isPresent() ? missing : missingScore);
+    return new BestOfNAccuracy(rule.configured(options));
   }
 
   @Override
   public Map<String, String> options() {
-    Map<String, String> options = new TreeMap<>();
-    options.put("fold", fold.id());
-    missingScore.ifPresent(score -> options.put(MISSING, Double.toString(score)));
-    return options;
+    return rule.options();
   }
 
   @Override
   public List<Ask<?>> asks(BestOfN set, Role role, long seed) {
     Asking asking = Asking.of(ID, set.id(), set.prompt(), seed);
-    return role == Role.JUDGE ? comparisons(set, asking) : alone(set, role, asking);
-  }
-
-  private static List<Ask<?>> alone(BestOfN set, Role role, Asking asking) {
-    List<Ask<?>> asks = new ArrayList<>(set.right().size() + set.wrong().size());
-    for (int i = 0; i < set.right().size(); i++) {
-      asks.add(asking.alone(role, set.right().get(i), "right-" + (i + 1)));
-    }
-    for (int i = 0; i < set.wrong().size(); i++) {
-      asks.add(asking.alone(role, set.wrong().get(i), "wrong-" + (i + 1)));
-    }
-    return asks;
+    return switch (role) {
+      case JUDGE -> comparisons(set, asking);
+      case LISTWISE_JUDGE -> List.of(asking.ranking(set));
+      default -> asking.each(role, set);
+    };
   }
 
   private static List<Ask<?>> comparisons(BestOfN set, Asking asking) {
@@ -147,8 +142,7 @@ public final class BestOfNAccuracy implements Suite<BestOfN> {
 
   @Override
   public Scoring<BestOfN> scoring(Role role, ScoringPolicy policy, DatasetCard card, long seed) {
-    CompletionScore score = new CompletionScore(fold);
-    return new SetScoring(score, missingScore, role, policy, card.sections(), seed);
+    return new SetScoring(rule, role, policy, card.sections(), seed);
   }
 
   @Override

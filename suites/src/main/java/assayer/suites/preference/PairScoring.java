@@ -12,28 +12,25 @@ import assayer.core.suite.Observed;
 import assayer.core.suite.Scored;
 import assayer.core.suite.Scoring;
 import assayer.metrics.section.ItemTable;
-import assayer.metrics.section.SectionMean;
-import assayer.metrics.section.SectionReadings;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
-/** Adds up pairs: three numbers an item. */
+/** Adds up pairs: a few numbers an item. */
 final class PairScoring implements Scoring<PreferencePair> {
-  private static final int CREDIT = 0;
-  private static final int TIE = 1;
-  private static final int FIRST = 2;
-
-  private final ItemTable items = new ItemTable(3);
+  private final ItemTable items = new ItemTable(PairColumn.values().length);
+  private final QuestionCredits questions;
   private final CompletionScore score;
+  private final PairRule rule;
   private final Role role;
   private final ScoringPolicy policy;
   private final Sections sections;
   private final long seed;
 
-  PairScoring(
-      CompletionScore score, Role role, ScoringPolicy policy, Sections sections, long seed) {
-    this.score = score;
+  PairScoring(PairRule rule, Role role, ScoringPolicy policy, Sections sections, long seed) {
+    this.score = new CompletionScore(rule.fold());
+    this.questions = new QuestionCredits(sections);
+    this.rule = rule;
     this.role = role;
     this.policy = policy;
     this.sections = sections;
@@ -42,31 +39,56 @@ final class PairScoring implements Scoring<PreferencePair> {
 
   @Override
   public void add(Observed<PreferencePair> observed) {
-    Standing standing = role == Role.JUDGE ? byVerdict(observed) : byScores(observed);
+    PreferencePair pair = observed.item();
+    Standing standing = role == Role.JUDGE ? byVerdicts(observed) : byScores(observed);
+    double credit = standing.credit(policy).orElse(LEFT_OUT);
+    double strength = pair.strength().orElse(LEFT_OUT);
+    boolean known = pair.strength().isPresent();
     items.add(
-        observed.item().id().subset(),
-        standing.credit(policy).orElse(LEFT_OUT),
+        pair.id().subset(),
+        credit,
         standing == Standing.MISSING ? LEFT_OUT : share(standing == Standing.TIE),
-        role == Role.JUDGE ? saidFirst(observed) : LEFT_OUT);
+        role == Role.JUDGE ? saidFirst(observed) : LEFT_OUT,
+        share(standing != Standing.MISSING),
+        strength,
+        known ? share(strength < 0) : LEFT_OUT,
+        known && strength >= 0 ? credit : LEFT_OUT);
+    if (rule.perId()) {
+      questions.add(pair.id(), credit);
+    }
   }
 
   private Standing byScores(Observed<PreferencePair> observed) {
-    return Standing.of(score.of(observed.outcomes().get(0)), score.of(observed.outcomes().get(1)));
+    double chosen = score.of(observed.outcomes().get(0));
+    double rejected = score.of(observed.outcomes().get(1));
+    return Standing.of(chosen, rejected, rule.tieWithin());
   }
 
-  private Standing byVerdict(Observed<PreferencePair> observed) {
+  private Standing byVerdicts(Observed<PreferencePair> observed) {
     PreferencePair pair = observed.item();
     Asking asking = Asking.of(PreferenceAccuracy.ID, pair.id(), pair.prompt(), seed);
-    return Standing.of(verdict(observed), asking.goldFirst(pair.placement()));
+    List<Standing> votes = new ArrayList<>(rule.votes());
+    for (int vote = 0; vote < rule.votes(); vote++) {
+      boolean chosenFirst = Ballot.of(rule, pair, asking, vote).goldFirst();
+      votes.add(Standing.of(verdict(observed, vote), chosenFirst));
+    }
+    return Standing.ofMajority(votes);
   }
 
-  private static double saidFirst(Observed<PreferencePair> observed) {
-    Optional<Verdict> verdict = verdict(observed);
-    return verdict.isEmpty() ? LEFT_OUT : share(verdict.get() == Verdict.FIRST);
+  /** Of the verdicts there are, the share that names the completion shown first. */
+  private double saidFirst(Observed<PreferencePair> observed) {
+    int said = 0;
+    int first = 0;
+    for (int vote = 0; vote < rule.votes(); vote++) {
+      Optional<Verdict> verdict = verdict(observed, vote);
+      said += verdict.isPresent() ? 1 : 0;
+      first += verdict.filter(v -> v == Verdict.FIRST).isPresent() ? 1 : 0;
+    }
+    return said == 0 ? LEFT_OUT : (double) first / said;
   }
 
-  private static Optional<Verdict> verdict(Observed<PreferencePair> observed) {
-    return observed.answer(0, Judgement.class).map(Judgement::verdict);
+  private static Optional<Verdict> verdict(Observed<PreferencePair> observed, int vote) {
+    return observed.answer(vote, Judgement.class).map(Judgement::verdict);
   }
 
   private static double share(boolean counts) {
@@ -75,16 +97,6 @@ final class PairScoring implements Scoring<PreferencePair> {
 
   @Override
   public Scored scored() {
-    SectionMean accuracy = SectionMean.of(items, CREDIT, sections);
-    Map<String, SectionMean> metrics = new LinkedHashMap<>();
-    metrics.put(PreferenceAccuracy.HEADLINE, accuracy);
-    metrics.put("tie-rate", SectionMean.of(items, TIE, sections));
-    if (role == Role.JUDGE) {
-      metrics.put("first-rate", SectionMean.of(items, FIRST, sections));
-    }
-    return new Scored(
-        new SectionReadings(PreferenceAccuracy.ID, seed).of(metrics, items, sections),
-        accuracy.influence(),
-        accuracy.credits());
+    return new PairReadings(rule, role, items, questions, sections, seed).scored();
   }
 }

@@ -15,6 +15,7 @@ import assayer.core.suite.Suite;
 import assayer.metrics.leaderboard.HeadlineDifference;
 import assayer.metrics.leaderboard.RankRanges;
 import assayer.metrics.steps.StepFold;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -23,25 +24,46 @@ import java.util.Map;
  * the policy says otherwise, since a constant score must not earn anything. Beside it the share of
  * scored pairs that stand level, and for a judge the share of verdicts that name the first
  * completion shown, where one half is expected.
+ *
+ * <p>Benchmarks that are read by it:
+ *
+ * <ul>
+ *   <li>RewardBench (Lambert et al. 2024): subsets weighed in sections, {@code accuracy} the mean
+ *       of sections with the prior sets at half weight where they are there, {@code
+ *       accuracy-whole-sections} without them, {@code accuracy-micro} over all pairs alike
+ *   <li>RMB (Zhou et al. 2025): pooled; a tie of a judge is worth one half
+ *   <li>M-RewardBench (Gureja et al. 2024): each language a group, the mean over languages
+ *   <li>VL-RewardBench (Li et al. 2024): {@code votes} of a judge, of which more than half must
+ *       agree, else the pair is unscored; leaving such pairs out is the benchmark's own rule, and
+ *       {@code decided-rate} says how many are left
+ *   <li>MM-RLHF-RewardBench (Zhang et al. 2025): {@code per-id} adds {@code accuracy-plus}, the
+ *       share of questions all of whose pairs are right
+ * </ul>
+ *
+ * <p>Where the data states how strong a preference is, there is an accuracy by quarter of strength,
+ * weakest first. Strengths below 0 are votes against the label (Wang et al. 2024): {@code
+ * suspect-rate} is their share and {@code accuracy-trusted} the accuracy on the others. With a
+ * {@code flip-rate} of labels, {@code accuracy-corrected} is what the accuracy would be on true
+ * ones.
  */
 public final class PreferenceAccuracy implements Suite<PreferencePair> {
   static final String ID = "preference-accuracy";
   static final String HEADLINE = "accuracy";
 
-  private final StepFold fold;
+  private final PairRule rule;
 
   /** With default options. */
   public PreferenceAccuracy() {
-    this(StepFold.PROD);
+    this(PairRule.DEFAULT);
   }
 
-  private PreferenceAccuracy(StepFold fold) {
-    this.fold = fold;
+  PreferenceAccuracy(PairRule rule) {
+    this.rule = rule;
   }
 
   /** With another fold of step scores. */
   public PreferenceAccuracy with(StepFold fold) {
-    return new PreferenceAccuracy(fold);
+    return new PreferenceAccuracy(rule.with(fold));
   }
 
   @Override
@@ -69,10 +91,10 @@ public final class PreferenceAccuracy implements Suite<PreferencePair> {
     return HEADLINE;
   }
 
-  /** The other metrics describe: few ties are no merit, and the rate of firsts should be a half. */
+  /** Rates describe: few ties are no merit, and the rate of firsts should be a half. */
   @Override
   public Direction direction(String metric) {
-    return metric.equals(HEADLINE) ? Direction.HIGHER : Direction.NONE;
+    return metric.startsWith(HEADLINE) ? Direction.HIGHER : Direction.NONE;
   }
 
   @Override
@@ -92,32 +114,39 @@ public final class PreferenceAccuracy implements Suite<PreferencePair> {
 
   @Override
   public PreferenceAccuracy configure(Options options) {
-    PreferenceAccuracy configured = with(options.oneOf("fold", StepFold.words()).orElse(fold));
-    options.finish();
-    return configured;
+    return new PreferenceAccuracy(rule.configured(options));
   }
 
   @Override
   public Map<String, String> options() {
-    return Map.of("fold", fold.id());
+    return rule.options();
   }
 
   @Override
   public List<Ask<?>> asks(PreferencePair pair, Role role, long seed) {
     Asking asking = Asking.of(ID, pair.id(), pair.prompt(), seed);
     if (role == Role.JUDGE) {
-      boolean chosenFirst = asking.goldFirst(pair.placement());
-      return List.of(asking.comparison(pair.chosen(), pair.rejected(), chosenFirst, "compare"));
+      return comparisons(pair, asking);
     }
     return List.of(
         asking.alone(role, pair.chosen(), "chosen"),
         asking.alone(role, pair.rejected(), "rejected"));
   }
 
+  private List<Ask<?>> comparisons(PreferencePair pair, Asking asking) {
+    List<Ask<?>> asks = new ArrayList<>(rule.votes());
+    for (int vote = 0; vote < rule.votes(); vote++) {
+      Ballot ballot = Ballot.of(rule, pair, asking, vote);
+      asks.add(
+          asking.comparison(pair.chosen(), pair.rejected(), ballot.goldFirst(), ballot.slot()));
+    }
+    return asks;
+  }
+
   @Override
   public Scoring<PreferencePair> scoring(
       Role role, ScoringPolicy policy, DatasetCard card, long seed) {
-    return new PairScoring(new CompletionScore(fold), role, policy, card.sections(), seed);
+    return new PairScoring(rule, role, policy, card.sections(), seed);
   }
 
   @Override

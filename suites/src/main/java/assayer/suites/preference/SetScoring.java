@@ -1,77 +1,101 @@
 package assayer.suites.preference;
 
+import static assayer.metrics.section.ItemTable.LEFT_OUT;
+
 import assayer.core.dataset.Sections;
 import assayer.core.item.BestOfN;
 import assayer.core.model.Role;
 import assayer.core.outcome.Judgement;
-import assayer.core.outcome.Outcome;
+import assayer.core.outcome.Ranking;
 import assayer.core.policy.ScoringPolicy;
+import assayer.core.reading.SectionReading;
 import assayer.core.suite.Observed;
 import assayer.core.suite.Scored;
 import assayer.core.suite.Scoring;
 import assayer.metrics.section.ItemTable;
 import assayer.metrics.section.SectionMean;
+import assayer.metrics.section.SectionMetric;
 import assayer.metrics.section.SectionReadings;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 
-/** Adds up sets of completions: three numbers an item. */
+/** Adds up sets of completions: five numbers an item. */
 final class SetScoring implements Scoring<BestOfN> {
-  private final ItemTable items = new ItemTable(3);
+  private static final int WON = 3;
+  private static final int FOUGHT = 4;
+
+  private final ItemTable items = new ItemTable(5);
+  private final TiesTable ties;
   private final CompletionScore score;
-  private final OptionalDouble missingScore;
+  private final SetRule rule;
   private final SetCredit credit;
   private final Role role;
+  private final ScoringPolicy policy;
   private final Sections sections;
   private final long seed;
 
-  SetScoring(
-      CompletionScore score,
-      OptionalDouble missingScore,
-      Role role,
-      ScoringPolicy policy,
-      Sections sections,
-      long seed) {
-    this.score = score;
-    this.missingScore = missingScore;
-    this.credit = new SetCredit(policy);
+  SetScoring(SetRule rule, Role role, ScoringPolicy policy, Sections sections, long seed) {
+    this.score = new CompletionScore(rule.fold());
+    this.credit = new SetCredit(policy, rule.wanted());
+    this.ties = new TiesTable(policy);
+    this.rule = rule;
     this.role = role;
+    this.policy = policy;
     this.sections = sections;
     this.seed = seed;
   }
 
   @Override
   public void add(Observed<BestOfN> observed) {
-    Credit worth = role == Role.JUDGE ? byVerdicts(observed) : byScores(observed);
+    String subset = observed.item().id().subset();
+    if (rule.tiesSubset().filter(subset::equals).isPresent()) {
+      items.add(subset, LEFT_OUT, LEFT_OUT, LEFT_OUT, LEFT_OUT, LEFT_OUT);
+      if (role != Role.JUDGE && role != Role.LISTWISE_JUDGE) { // the formula needs distances
+        ties.add(observed.item(), scores(observed));
+      }
+    } else if (role == Role.JUDGE) {
+      Comparisons seen = Comparisons.of(standings(observed));
+      add(subset, credit.ofComparisons(seen), Duels.of(seen, policy));
+    } else {
+      SetScores scores = scores(observed);
+      add(subset, credit(scores), Duels.of(scores.right(), scores.wrong(), policy));
+    }
+  }
+
+  private void add(String subset, Credit worth, Duels duels) {
     items.add(
-        observed.item().id().subset(), worth.accuracy(), worth.inclusive(), worth.reciprocalRank());
+        subset,
+        worth.accuracy(),
+        worth.inclusive(),
+        worth.reciprocalRank(),
+        duels.won(),
+        duels.fought());
   }
 
-  private Credit byScores(Observed<BestOfN> observed) {
-    int rights = observed.item().right().size();
-    List<Outcome<?>> outcomes = observed.outcomes();
-    double[] right = scores(outcomes.subList(0, rights));
-    double[] wrong = scores(outcomes.subList(rights, outcomes.size()));
-    boolean complete = isComplete(right) && isComplete(wrong);
-    return complete ? credit.ofScores(right, wrong) : credit.ofIncomplete(right, wrong);
+  private SetScores scores(Observed<BestOfN> observed) {
+    if (role == Role.LISTWISE_JUDGE) {
+      BestOfN set = observed.item();
+      Asking asking = Asking.of(BestOfNAccuracy.ID, set.id(), set.prompt(), seed);
+      return SetScores.of(
+          set,
+          observed.answer(0, Ranking.class),
+          asking.order(set.right().size() + set.wrong().size()));
+    }
+    return SetScores.of(observed, score, rule.missingScore());
   }
 
-  private double[] scores(List<Outcome<?>> outcomes) {
-    double[] scores = outcomes.stream().mapToDouble(score::of).toArray();
-    return missingScore.isPresent()
-        ? SetCredit.replaced(scores, missingScore.getAsDouble())
-        : scores;
+  private Credit credit(SetScores scores) {
+    if (scores.isComplete()) {
+      return credit.ofScores(scores.right(), scores.wrong());
+    }
+    return rule.missing() == SetRule.Missing.VALID_ONLY
+        ? credit.ofValid(scores.right(), scores.wrong())
+        : credit.ofIncomplete(scores.right(), scores.wrong());
   }
 
-  private static boolean isComplete(double[] scores) {
-    return Arrays.stream(scores).noneMatch(Double::isNaN);
-  }
-
-  private Credit byVerdicts(Observed<BestOfN> observed) {
+  private List<Standing> standings(Observed<BestOfN> observed) {
     BestOfN set = observed.item();
     Asking asking = Asking.of(BestOfNAccuracy.ID, set.id(), set.prompt(), seed);
     List<Standing> standings = new ArrayList<>(set.wrong().size());
@@ -80,19 +104,27 @@ final class SetScoring implements Scoring<BestOfN> {
       standings.add(
           Standing.of(observed.answer(i, Judgement.class).map(Judgement::verdict), rightFirst));
     }
-    return credit.ofComparisons(Comparisons.of(standings));
+    return standings;
   }
 
   @Override
   public Scored scored() {
     SectionMean accuracy = SectionMean.of(items, 0, sections);
-    Map<String, SectionMean> metrics = new LinkedHashMap<>();
+    Map<String, SectionMetric> metrics = new LinkedHashMap<>();
     metrics.put(BestOfNAccuracy.HEADLINE, accuracy);
     metrics.put("accuracy-tie-inclusive", SectionMean.of(items, 1, sections));
     metrics.put("mrr", SectionMean.of(items, 2, sections));
+    metrics.put("pairwise-accuracy", new DuelRate(items, WON, FOUGHT, sections));
+    SectionReadings readings = new SectionReadings(BestOfNAccuracy.ID, seed);
+    List<SectionReading> all = readings.of(metrics, items, sections);
     return new Scored(
-        new SectionReadings(BestOfNAccuracy.ID, seed).of(metrics, items, sections),
+        rule.tiesSubset().map(subset -> withTies(all, subset)).orElse(all),
         accuracy.influence(),
         accuracy.credits());
+  }
+
+  private List<SectionReading> withTies(List<SectionReading> all, String subset) {
+    TiesReadings own = new TiesReadings(BestOfNAccuracy.ID, seed, ties);
+    return own.beside(all, sections.section(subset));
   }
 }

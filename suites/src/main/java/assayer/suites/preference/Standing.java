@@ -2,6 +2,8 @@ package assayer.suites.preference;
 
 import assayer.core.outcome.Verdict;
 import assayer.core.policy.ScoringPolicy;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -13,7 +15,7 @@ enum Standing {
   LOSS,
   /** Level with it. */
   TIE,
-  /** Nobody knows, as an answer is missing. */
+  /** Nobody knows, as an answer is missing or no answer has a majority. */
   MISSING;
 
   /** What guessing earns. */
@@ -21,10 +23,15 @@ enum Standing {
 
   /** By two scores, NaN where one is missing. */
   static Standing of(double chosen, double rejected) {
+    return of(chosen, rejected, 0);
+  }
+
+  /** The same, level when they are no further apart than that. */
+  static Standing of(double chosen, double rejected, double within) {
     if (Double.isNaN(chosen) || Double.isNaN(rejected)) {
       return MISSING;
     }
-    if (chosen == rejected) {
+    if (chosen == rejected || Math.abs(chosen - rejected) <= within) {
       return TIE;
     }
     return chosen > rejected ? WIN : LOSS;
@@ -40,6 +47,16 @@ enum Standing {
       case FIRST -> chosenFirst ? WIN : LOSS;
       case SECOND -> chosenFirst ? LOSS : WIN;
     };
+  }
+
+  /** What more than half of all votes say, those without an answer counted among them. */
+  static Standing ofMajority(List<Standing> votes) {
+    for (Standing standing : values()) {
+      if (2 * Collections.frequency(votes, standing) > votes.size()) {
+        return standing;
+      }
+    }
+    return MISSING;
   }
 
   /** What it is worth within [0, 1]; empty when the item is left out. */

@@ -2,21 +2,25 @@ package assayer.suites.preference;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import assayer.core.dataset.Sections;
 import assayer.core.item.BestOfN;
 import assayer.core.item.ItemId;
 import assayer.core.item.Placement;
 import assayer.core.model.Ask;
+import assayer.core.model.RankQuestion;
 import assayer.core.model.Role;
 import assayer.core.outcome.Judgement;
 import assayer.core.outcome.Outcome;
+import assayer.core.outcome.Ranking;
 import assayer.core.outcome.Verdict;
 import assayer.core.policy.ScoringPolicy;
 import assayer.core.policy.TiePolicy;
 import assayer.core.policy.Unscored;
 import assayer.metrics.steps.StepFold;
 import assayer.suites.Trial;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -149,6 +153,56 @@ class BestOfNAccuracyTest {
     assertCredit(judged(STRICT, won, Trial.unparsed(), won), 0, 0, 0.5);
     assertCredit(
         judged(STRICT.with(Unscored.asCredit(0.2)), won, Trial.unparsed(), won), 0.2, 0.2, 0.2);
+  }
+
+  @Test
+  void topRight_needsOneOfTheRight_andSharesTheTop() {
+    BestOfNAccuracy suite = new BestOfNAccuracy(SetRule.DEFAULT.with(SetRule.Wanted.TOP_RIGHT));
+    Trial<BestOfN> trial =
+        new Trial<>(suite, Role.REWARD, STRICT.with(TiePolicy.SHARE), Sections.PLAIN);
+    trial.add(Toys.set(trial.next(""), 2, 2), Trial.scores(5, 1, 4, 3));
+    assertEquals(1, trial.value("accuracy"));
+    assertEquals(0.5, trial.value("pairwise-accuracy"));
+    trial.add(Toys.set(trial.next(""), 2, 1), Trial.scores(5, 5, 5));
+    assertEquals((1 + 2 / 3.0) / 2, trial.value("accuracy"), 1e-15);
+  }
+
+  @Test
+  void validOnly_letsTheOthersDecide() {
+    BestOfNAccuracy suite = new BestOfNAccuracy(SetRule.DEFAULT.with(SetRule.Missing.VALID_ONLY));
+    double gone = Double.NaN;
+    double[][] scores = {
+      {5, gone, 4, gone}, {5, 5, gone, 1}, {gone, 1, 2, 3}, {gone, gone, gone, gone}
+    };
+    double[] credits = {1, 0.5, 0, 0.25};
+    for (int i = 0; i < scores.length; i++) {
+      Trial<BestOfN> trial =
+          new Trial<>(suite, Role.REWARD, STRICT.with(TiePolicy.SHARE), Sections.PLAIN);
+      trial.add(Toys.set(trial.next(""), 1, 3), Trial.scores(scores[i]));
+      assertEquals(credits[i], trial.value("accuracy"));
+    }
+  }
+
+  @Test
+  void list_isReadInTheOrderItWasShown() {
+    BestOfNAccuracy suite = new BestOfNAccuracy(SetRule.DEFAULT.with(SetRule.Judging.LIST));
+    assertEquals(List.of(Role.LISTWISE_JUDGE), suite.roles());
+    Trial<BestOfN> trial = Trial.of(suite, Role.LISTWISE_JUDGE);
+    int[] places = new int[4];
+    for (int i = 0; i < 200; i++) {
+      BestOfN set = Toys.set(trial.next(""), 1, 3);
+      Ask<?> ask = suite.asks(set, Role.LISTWISE_JUDGE, Trial.SEED).get(0);
+      RankQuestion question = (RankQuestion) ask.question();
+      int gold = question.completions().indexOf(set.right().get(0));
+      places[gold]++;
+      List<Integer> order = new ArrayList<>(List.of(0, 1, 2, 3));
+      Collections.swap(order, 0, gold);
+      trial.add(set, List.of(Trial.answered(new Ranking(order))));
+    }
+    assertEquals(1, trial.value("accuracy"));
+    assertTrue(Arrays.stream(places).min().orElseThrow() > 25, Arrays.toString(places));
+    trial.add(Toys.set(trial.next(""), 1, 3), List.of(Trial.unparsed()));
+    assertEquals(200 / 201.0, trial.value("accuracy"), 1e-15);
   }
 
   @Test

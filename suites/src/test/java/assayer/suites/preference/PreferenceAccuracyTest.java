@@ -130,7 +130,7 @@ class PreferenceAccuracyTest {
     assertEquals((6 * 0.2 + 1) / 7, trial.value("Reasoning", "accuracy"), 1e-15);
     assertEquals((6 * 0.2 + 1) / 14, trial.value("accuracy"), 1e-15);
     assertEquals(
-        List.of("overall", "overall", "Reasoning", "Reasoning", "chat", "chat"),
+        List.of("overall", "overall", "overall", "Reasoning", "Reasoning", "chat", "chat"),
         trial.scored().readings().stream().map(SectionReading::section).toList());
   }
 
@@ -174,6 +174,76 @@ class PreferenceAccuracyTest {
     Suite<PreferencePair> configured = SUITE.configure(new Options(mapping, Path.of(""), problems));
     assertEquals(List.of(), problems.list());
     assertEquals(Map.of("fold", "mean-logit"), configured.options());
+  }
+
+  @Test
+  void strengths_areBinned_andThoseAgainstTheLabelSuspected() {
+    Trial<PreferencePair> trial = Trial.of(SUITE, Role.REWARD);
+    for (int i = 0; i < 40; i++) {
+      double strength = i % 4 - 1; // -1, 0, 1, 2
+      PreferencePair pair = Toys.pair(trial.next(""), strength);
+      trial.add(pair, Trial.scores(strength >= 1 ? 1 : -1, 0));
+    }
+    assertEquals(0.5, trial.value("accuracy"));
+    assertEquals(0.25, trial.value("suspect-rate"));
+    assertEquals(2 / 3.0, trial.value("accuracy-trusted"), 1e-15);
+    assertEquals(0, trial.value("strength-1", "accuracy"));
+    assertEquals(1, trial.value("strength-4", "accuracy"));
+  }
+
+  @Test
+  void flippedLabels_areCorrectedFor() {
+    PreferenceAccuracy suite = new PreferenceAccuracy(PairRule.DEFAULT.withFlipRate(0.1));
+    Trial<PreferencePair> trial = Trial.of(suite, Role.REWARD);
+    for (int i = 0; i < 100; i++) {
+      trial.add(Toys.pair(trial.next(""), Placement.FREE), Trial.scores(i < 74 ? 1 : 0, 0.5));
+    }
+    assertEquals(0.8, trial.value("accuracy-corrected"), 1e-12);
+    Estimate plain = trial.reading("overall", "accuracy").estimate().orElseThrow();
+    Estimate corrected = trial.reading("overall", "accuracy-corrected").estimate().orElseThrow();
+    double low = plain.interval().orElseThrow().low();
+    assertEquals((low - 0.1) / 0.8, corrected.interval().orElseThrow().low(), 1e-12);
+  }
+
+  @Test
+  void scoresThatAreNearlyLevel_areLevel_whereTheOptionSaysSo() {
+    Place place = Place.of("run.yaml", 3);
+    Value.Mapping mapping =
+        new Value.Mapping(
+            place, Map.of("tie-within", Value.Scalar.of(place, 0.01)), Map.of("tie-within", place));
+    Problems problems = new Problems();
+    Suite<PreferencePair> suite = SUITE.configure(new Options(mapping, Path.of(""), problems));
+    assertEquals(List.of(), problems.list());
+    Trial<PreferencePair> trial = Trial.of(suite, Role.REWARD);
+    trial.add(Toys.pair(trial.next(""), Placement.FREE), Trial.scores(0.505, 0.5));
+    trial.add(Toys.pair(trial.next(""), Placement.FREE), Trial.scores(0.52, 0.5));
+    assertEquals(0.5, trial.value("accuracy"));
+    assertEquals(0.5, trial.value("tie-rate"));
+  }
+
+  @Test
+  void groups_areMeansOfSections_andTheWholeTheirMean() {
+    Sections sections =
+        new Sections(
+            Map.of("easy", "chat", "hard", "chat", "code", "reasoning"),
+            Map.of("easy", 1.0, "hard", 3.0),
+            Sections.Overall.MEAN_OF_GROUPS,
+            Map.of("translation", 0.0));
+    Trial<PreferencePair> trial = new Trial<>(SUITE, Role.REWARD, STRICT, sections);
+    Toys.pairs(trial, "de/easy", 4, 1);
+    Toys.pairs(trial, "de/hard", 4, 0.5);
+    Toys.pairs(trial, "de/code", 8, 0.25);
+    Toys.pairs(trial, "fr/easy", 2, 0.5);
+    Toys.pairs(trial, "fr/code", 2, 1);
+    Toys.pairs(trial, "translation/x", 50, 0);
+    double german = ((1 + 3 * 0.5) / 4 + 0.25) / 2;
+    assertEquals(german, trial.value("de", "accuracy"), 1e-12);
+    assertEquals(0.75, trial.value("fr", "accuracy"), 1e-12);
+    assertEquals((german + 0.75) / 2, trial.value("accuracy"), 1e-12);
+    assertEquals((0.625 + 0.5) / 2, trial.value("chat", "accuracy"), 1e-12);
+    assertEquals(0, trial.value("translation", "accuracy"));
+    assertEquals(11 / 20.0, trial.value("accuracy-micro"), 1e-12);
+    assertEquals(20, trial.reading("overall", "accuracy").n());
   }
 
   @Test

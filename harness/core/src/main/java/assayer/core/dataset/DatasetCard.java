@@ -15,6 +15,7 @@ import java.util.TreeMap;
  * @param revision which state of it
  * @param digest "sha256:" and the hex digest of the unpacked bytes
  * @param carriesText whether items have prompts and completions; recorded scores often have none
+ * @param carriesImages whether prompts show pictures, which not every model can see
  * @param sections how subsets are grouped and weighted
  * @param policy the benchmark's own rule, if it differs from the suite's
  * @param options the benchmark's own options for any suite by key, or for one by suite, a dot and
@@ -29,6 +30,7 @@ public record DatasetCard(
     String revision,
     String digest,
     boolean carriesText,
+    boolean carriesImages,
     Sections sections,
     Optional<ScoringPolicy> policy,
     Map<String, Object> options,
@@ -37,6 +39,34 @@ public record DatasetCard(
   /** Copies the map. */
   public DatasetCard {
     options = Map.copyOf(options);
+  }
+
+  /** Of text alone. */
+  public DatasetCard(
+      String name,
+      String title,
+      String source,
+      String licence,
+      String revision,
+      String digest,
+      boolean carriesText,
+      Sections sections,
+      Optional<ScoringPolicy> policy,
+      Map<String, Object> options,
+      String note) {
+    this(
+        name,
+        title,
+        source,
+        licence,
+        revision,
+        digest,
+        carriesText,
+        false,
+        sections,
+        policy,
+        options,
+        note);
   }
 
   /** The benchmark's own options for a suite, by key; one that names it wins. */

@@ -12,6 +12,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /**
@@ -61,6 +62,9 @@ public record Fingerprint(long high, long low) {
       out.writeInt(number.orElse(0));
     } else if (value instanceof Double number) {
       out.writeDouble(number);
+    } else if (value instanceof OptionalDouble number) {
+      out.writeBoolean(number.isPresent());
+      out.writeDouble(number.orElse(0));
     } else if (value instanceof String || value instanceof Enum<?>) {
       byte[] text = value.toString().getBytes(StandardCharsets.UTF_8);
       out.writeInt(text.length);

@@ -3,7 +3,8 @@ package assayer.core.item;
 import assayer.core.option.Problem;
 
 /**
- * What became of one or more rows of a file: an item, or a problem.
+ * What became of one or more rows of a file: an item, a problem, or nothing by the benchmark's
+ * rule.
  *
  * @param <I> the kind of item
  */
@@ -29,4 +30,13 @@ public sealed interface Row<I extends Item> {
    * @param rowsRead rows that are lost with it
    */
   record Rejected<I extends Item>(Problem problem, int rowsRead) implements Row<I> {}
+
+  /**
+   * Rows that the benchmark itself leaves out, such as pairs without a preference. They are read
+   * and counted, but are no items and no mistakes.
+   *
+   * @param <I> the kind of item the others are
+   * @param rowsRead rows that are left out
+   */
+  record LeftOut<I extends Item>(int rowsRead) implements Row<I> {}
 }

@@ -21,6 +21,11 @@ public interface ModelSource {
   /** Whether it looks at prompts and completions; a recording and most controls do not. */
   boolean readsText();
 
+  /** Whether it can see the pictures of a prompt. */
+  default boolean seesImages() {
+    return false;
+  }
+
   /** The most asks it takes at once. */
   default int batchSize() {
     return 256;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -56,5 +57,18 @@ final class FingerprintTest {
     assertNotEquals(
         Fingerprint.of(new PreferencePair(ID, Prompt.of("p"), any, any, Placement.GOLD_FIRST)),
         Fingerprint.of(new PreferencePair(ID, Prompt.of("p"), any, any, Placement.GOLD_SECOND)));
+  }
+
+  @Test
+  void strength_andImages_arePartOfTheContent() {
+    Candidate any = Candidate.of("", "x");
+    PreferencePair plain = new PreferencePair(ID, Prompt.of("p"), any, any, Placement.FREE);
+    Prompt shown = Prompt.of("p").with(List.of(new Image("a.png", "image/png", "sha256:1")));
+    Set<Fingerprint> seen = new HashSet<>();
+    seen.add(Fingerprint.of(plain));
+    seen.add(Fingerprint.of(plain.with(OptionalDouble.of(0))));
+    seen.add(Fingerprint.of(plain.with(OptionalDouble.of(1))));
+    seen.add(Fingerprint.of(new PreferencePair(ID, shown, any, any, Placement.FREE)));
+    assertEquals(4, seen.size());
   }
 }

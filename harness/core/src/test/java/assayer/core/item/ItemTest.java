@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +31,15 @@ final class ItemTest {
                     List.of(ANY),
                     List.of(ANY),
                     List.of(Placement.FREE, Placement.FREE))));
+  }
+
+  @Test
+  void strength_isANumber() {
+    PreferencePair pair = new PreferencePair(ID, Prompt.of("p"), ANY, ANY, Placement.FREE);
+    assertEquals(OptionalDouble.empty(), pair.strength());
+    assertEquals(
+        "strength must be finite, got NaN",
+        message(() -> pair.with(OptionalDouble.of(Double.NaN))));
   }
 
   @Test

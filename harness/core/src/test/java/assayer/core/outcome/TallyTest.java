@@ -27,6 +27,7 @@ final class TallyTest {
             .plus(new Outcome.Failed<Score>(FailureKind.TIMEOUT, "slow", 2));
     assertEquals(new Tally(3, 1, 1, 4, 1, 1, 1, 1), tally);
     assertEquals(new Tally(6, 2, 2, 8, 2, 2, 2, 2), tally.plus(tally));
+    assertEquals(new Tally(5, 1, 1, 4, 1, 1, 1, 1), tally.plusLeftOut(2));
     assertEquals(0.25, tally.coverage());
     assertEquals(0, Tally.EMPTY.coverage());
   }

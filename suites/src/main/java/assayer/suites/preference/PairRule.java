@@ -1,0 +1,78 @@
+package assayer.suites.preference;
+
+import assayer.core.option.Options;
+import assayer.metrics.steps.StepFold;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+
+/**
+ * How a pair is asked about and read.
+ *
+ * @param fold makes one score of the scores of steps
+ * @param votes how often a judge is asked, at least 1
+ * @param tieWithin scores that are no further apart stand level, at least 0
+ * @param flipRate how often labels are wrong, below one half, where that is known
+ * @param perId whether pairs that share an id make one question, all of which must be right
+ */
+record PairRule(
+    StepFold fold, int votes, double tieWithin, OptionalDouble flipRate, boolean perId) {
+  static final PairRule DEFAULT = new PairRule(StepFold.PROD, 1, 0, OptionalDouble.empty(), false);
+
+  private static final String FOLD = "fold";
+  private static final String VOTES = "votes";
+  private static final String TIE_WITHIN = "tie-within";
+  private static final String FLIP_RATE = "flip-rate";
+  private static final String PER_ID = "per-id";
+  private static final int MOST_VOTES = 99;
+
+  /** Labels that are wrong half of the time say nothing. */
+  private static final double MOST_FLIPS = 0.499;
+
+  PairRule with(StepFold fold) {
+    return new PairRule(fold, votes, tieWithin, flipRate, perId);
+  }
+
+  PairRule withVotes(int votes) {
+    return new PairRule(fold, votes, tieWithin, flipRate, perId);
+  }
+
+  PairRule withFlipRate(double flipRate) {
+    return new PairRule(fold, votes, tieWithin, OptionalDouble.of(flipRate), perId);
+  }
+
+  PairRule withPerId() {
+    return new PairRule(fold, votes, tieWithin, flipRate, true);
+  }
+
+  /** With what the options say. */
+  PairRule configured(Options options) {
+    OptionalDouble flips = options.real(FLIP_RATE, 0, MOST_FLIPS);
+    PairRule rule =
+        new PairRule(
+            options.oneOf(FOLD, StepFold.words()).orElse(fold),
+            (int) options.whole(VOTES, 1, MOST_VOTES).orElse(votes),
+            options.real(TIE_WITHIN, 0, Double.MAX_VALUE).orElse(tieWithin),
+            flips.isPresent() ? flips : flipRate,
+            options.flag(PER_ID).orElse(perId));
+    options.finish();
+    return rule;
+  }
+
+  /** The options as they are used; those that change nothing are left out. */
+  Map<String, String> options() {
+    Map<String, String> options = new TreeMap<>();
+    options.put(FOLD, fold.id());
+    if (votes > 1) {
+      options.put(VOTES, Integer.toString(votes));
+    }
+    if (tieWithin > 0) {
+      options.put(TIE_WITHIN, Double.toString(tieWithin));
+    }
+    flipRate.ifPresent(rate -> options.put(FLIP_RATE, Double.toString(rate)));
+    if (perId) {
+      options.put(PER_ID, "true");
+    }
+    return options;
+  }
+}
