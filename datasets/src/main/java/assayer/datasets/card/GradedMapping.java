@@ -41,7 +41,8 @@ record GradedMapping(
     layout
         .child("grades")
         .ifPresent(
-            below -> below.keys().forEach(attribute -> grades.put(attribute, below.texts(attribute))));
+            below ->
+                below.keys().forEach(attribute -> grades.put(attribute, below.texts(attribute))));
     if (grades.isEmpty()) {
       layout
           .problems()
@@ -118,12 +119,12 @@ record GradedMapping(
       return most;
     }
 
-    /** The list that says how many there are: of completions, or of numbers where there are none. */
+    /**
+     * The list that says how many there are: of completions, or of numbers where there are none.
+     */
     private Optional<List<?>> listed() {
       int leading =
-          completions.isEmpty()
-              ? grades.values().iterator().next().get(0)
-              : completions.get(0);
+          completions.isEmpty() ? grades.values().iterator().next().get(0) : completions.get(0);
       return row.typed(leading) instanceof List<?> list ? Optional.of(list) : Optional.empty();
     }
 

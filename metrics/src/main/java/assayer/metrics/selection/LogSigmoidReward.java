@@ -4,10 +4,10 @@ import java.util.Arrays;
 
 /**
  * A reward brought to the scale of log-probabilities (Wang et al. 2024): u = ln σ(r - a) = -ln(1 +
- * exp(a - r)), at most 0, where the anchor a is what r is for base answers of the same prompt: their
- * mean, or a quantile (of type 7, Hyndman and Fan 1996). An offset of r by prompt changes nothing, at
- * the anchor u is -ln 2, and the u of several rewards may be added: the sum is about the
- * log-probability that an answer is good by all of them.
+ * exp(a - r)), at most 0, where the anchor a is what r is for base answers of the same prompt:
+ * their mean, or a quantile (of type 7, Hyndman and Fan 1996). An offset of r by prompt changes
+ * nothing, at the anchor u is -ln 2, and the u of several rewards may be added: the sum is about
+ * the log-probability that an answer is good by all of them.
  */
 public final class LogSigmoidReward {
   /** The quantile the authors recommend. */

@@ -3,8 +3,8 @@ package assayer.metrics.selection;
 import java.util.Arrays;
 
 /**
- * One proxy of several rewards of the same answer (Coste et al. 2024): all rewards are finite, there
- * is at least one, and they should be on one scale.
+ * One proxy of several rewards of the same answer (Coste et al. 2024): all rewards are finite,
+ * there is at least one, and they should be on one scale.
  */
 public enum RewardEnsemble {
   /** Their mean. */

@@ -54,8 +54,7 @@ final class AgreementScoring implements Scoring<GradedSet> {
     Map<String, RatedPrompt> rated = new HashMap<>();
     for (String attribute : role == Role.REWARD ? first(wanted) : wanted) {
       attributes.add(attribute);
-      rated.put(
-          attribute, RatedPrompt.of(set, attribute, Answers.ratings(observed, attribute)));
+      rated.put(attribute, RatedPrompt.of(set, attribute, Answers.ratings(observed, attribute)));
     }
     prompts.add(rated);
     subsets.add(set.id().subset());

@@ -29,8 +29,7 @@ final class Answers {
     return observed.outcomes().stream()
         .mapToDouble(
             outcome ->
-                outcome.<Double>fold(
-                    reader::of, r -> Double.NaN, u -> Double.NaN, f -> Double.NaN))
+                outcome.<Double>fold(reader::of, r -> Double.NaN, u -> Double.NaN, f -> Double.NaN))
         .toArray();
   }
 

@@ -57,7 +57,8 @@ final class DistanceScoring implements Scoring<GradedSet> {
     rows.forEach(row -> bySection.computeIfAbsent(row.section(), s -> new ArrayList<>()).add(row));
     if (bySection.size() > 1) {
       bySection.forEach(
-          (section, part) -> readings.addAll(distances(section.isEmpty() ? "(none)" : section, part)));
+          (section, part) ->
+              readings.addAll(distances(section.isEmpty() ? "(none)" : section, part)));
     }
     return readings;
   }

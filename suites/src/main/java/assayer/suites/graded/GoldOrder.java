@@ -47,8 +47,8 @@ final class GoldOrder {
   }
 
   /**
-   * Whether the ideal policy of a KL-regularised objective puts every pair in this order: log p(w) -
-   * log p(l) + ln(a/(1-a))/beta above 0, p the reference policy and a the share that prefers w.
+   * Whether the ideal policy of a KL-regularised objective puts every pair in this order: log p(w)
+   * - log p(l) + ln(a/(1-a))/beta above 0, p the reference policy and a the share that prefers w.
    * Gold must be such shares, 0 to 1.
    */
   double ideal(double[] reference, double beta) {

@@ -56,8 +56,7 @@ abstract class GradedSuite implements Suite<GradedSet> {
       asks.add(
           role == Role.ATTRIBUTES
               ? ask(set, slot, new RatingsQuestion(set.prompt(), completion, attributes(set)), seed)
-              : ask(
-                  set, slot, new ScoreQuestion(set.prompt(), completion, set.reference()), seed));
+              : ask(set, slot, new ScoreQuestion(set.prompt(), completion, set.reference()), seed));
     }
     return asks;
   }

@@ -28,9 +28,7 @@ record Majorities(List<SampleSet> sets, OverOptimisation.Rules rules, long seed)
       items.add(
           set.subset(),
           counts ? set.majorityGold() : ItemTable.LEFT_OUT,
-          counts
-              ? set.bestOfMajorityGold(rules.share(), rules.answers())
-              : ItemTable.LEFT_OUT);
+          counts ? set.bestOfMajorityGold(rules.share(), rules.answers()) : ItemTable.LEFT_OUT);
     }
     return List.of(reading("majority-gold", items, 0), reading("best-of-majority-gold", items, 1));
   }

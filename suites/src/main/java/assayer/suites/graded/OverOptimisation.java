@@ -24,8 +24,8 @@ import java.util.TreeMap;
  * found in the same data, so the gap of noise alone is above 0 too.
  *
  * <p>Whether the proxy can be trusted shows in its correlation with the gold under the policy that
- * wrote the samples and under the one that choosing makes, and in the gold by fifths of the proxy. A
- * correlated proxy is hacked (Laidlaw et al., arXiv 2403.03185) when {@code gold-gain} is below 0
+ * wrote the samples and under the one that choosing makes, and in the gold by fifths of the proxy.
+ * A correlated proxy is hacked (Laidlaw et al., arXiv 2403.03185) when {@code gold-gain} is below 0
  * while {@code proxy-gain} is above. Where completions come to short answers, {@code majority-gold}
  * is that of the commonest, and {@code best-of-majority-gold} the best among the k answers of
  * highest proxy that are common enough (arXiv 2510.03199).
@@ -231,8 +231,7 @@ public final class OverOptimisation extends GradedSuite {
   }
 
   @Override
-  public Scoring<GradedSet> scoring(
-      Role role, ScoringPolicy policy, DatasetCard card, long seed) {
+  public Scoring<GradedSet> scoring(Role role, ScoringPolicy policy, DatasetCard card, long seed) {
     return new CurveScoring(this, role, policy, card.sections(), seed);
   }
 }

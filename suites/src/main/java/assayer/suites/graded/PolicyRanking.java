@@ -144,8 +144,7 @@ public final class PolicyRanking extends GradedSuite {
   }
 
   @Override
-  public Scoring<GradedSet> scoring(
-      Role role, ScoringPolicy policy, DatasetCard card, long seed) {
+  public Scoring<GradedSet> scoring(Role role, ScoringPolicy policy, DatasetCard card, long seed) {
     return new RankingScoring(rules, policy, card.sections(), seed);
   }
 }

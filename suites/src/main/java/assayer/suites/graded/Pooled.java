@@ -15,8 +15,8 @@ import java.util.List;
  * @param sections which subsets are a section
  * @param statistic reads it off some prompts
  */
-record Pooled(
-    List<RatedPrompt> prompts, Sections sections, Statistic statistic) implements SectionMetric {
+record Pooled(List<RatedPrompt> prompts, Sections sections, Statistic statistic)
+    implements SectionMetric {
 
   /** A number of some prompts. */
   @FunctionalInterface

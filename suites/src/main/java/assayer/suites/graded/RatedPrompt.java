@@ -18,8 +18,7 @@ final class RatedPrompt {
   private final double[] everyGold;
   private final List<List<Double>> raters;
 
-  private RatedPrompt(
-      String subset, double[] all, double[] everyGold, List<List<Double>> raters) {
+  private RatedPrompt(String subset, double[] all, double[] everyGold, List<List<Double>> raters) {
     this.subset = subset;
     this.all = all;
     this.everyGold = everyGold;

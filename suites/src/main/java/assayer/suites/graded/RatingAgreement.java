@@ -15,19 +15,19 @@ import java.util.TreeMap;
 
 /**
  * How well a model's ratings agree with people's, attribute by attribute (HelpSteer2, arXiv
- * 2406.08673; Prometheus, arXiv 2310.08491). Gold is the mean of the raters of an attribute. Each of
- * several attributes is a section, and an overall figure is the mean of theirs; of a single one
+ * 2406.08673; Prometheus, arXiv 2310.08491). Gold is the mean of the raters of an attribute. Each
+ * of several attributes is a section, and an overall figure is the mean of theirs; of a single one
  * sections are the dataset's.
  *
- * <p>Pearson, Spearman and Kendall's tau-b are over all completions that were rated; whatever has no
- * rating shows in {@code coverage}, since there is no wrong rank to give it. {@code
+ * <p>Pearson, Spearman and Kendall's tau-b are over all completions that were rated; whatever has
+ * no rating shows in {@code coverage}, since there is no wrong rank to give it. {@code
  * exact-agreement} and the quadratically weighted kappa round ratings to whole numbers first, half
  * upwards, and move them into the scale if one is stated. Krippendorff's alpha takes the model for
  * one more rater. {@code pair-accuracy} is over pairs of completions of one prompt whose gold
  * differs; there a missing rating is what the policy says.
  *
- * <p>A rater of attributes is asked for all of them at once; a reward model has one number, which is
- * compared with the first attribute.
+ * <p>A rater of attributes is asked for all of them at once; a reward model has one number, which
+ * is compared with the first attribute.
  */
 public final class RatingAgreement extends GradedSuite {
   static final String ID = "rating-agreement";
@@ -137,8 +137,7 @@ public final class RatingAgreement extends GradedSuite {
   }
 
   @Override
-  public Scoring<GradedSet> scoring(
-      Role role, ScoringPolicy policy, DatasetCard card, long seed) {
+  public Scoring<GradedSet> scoring(Role role, ScoringPolicy policy, DatasetCard card, long seed) {
     return new AgreementScoring(this, rules, role, policy, card.sections(), seed);
   }
 }

@@ -73,15 +73,23 @@ final class RatingStatistics {
             .reading(Concordance.KENDALL_TAU_B, bootstrap);
   }
 
-  /** Quadratically weighted, of categories from the least to the greatest that is stated or seen. */
+  /**
+   * Quadratically weighted, of categories from the least to the greatest that is stated or seen.
+   */
   static Reading kappa(
       List<RatedPrompt> prompts, RatingAgreement.Rules rules, Bootstrap bootstrap) {
     long[] first = categories(predicted(prompts), rules);
     long[] second = categories(gold(prompts), rules);
-    long least = IntStream.range(0, first.length).mapToLong(i -> Math.min(first[i], second[i]))
-        .min().orElse(0);
-    long most = IntStream.range(0, first.length).mapToLong(i -> Math.max(first[i], second[i]))
-        .max().orElse(0);
+    long least =
+        IntStream.range(0, first.length)
+            .mapToLong(i -> Math.min(first[i], second[i]))
+            .min()
+            .orElse(0);
+    long most =
+        IntStream.range(0, first.length)
+            .mapToLong(i -> Math.max(first[i], second[i]))
+            .max()
+            .orElse(0);
     long low = Math.min(least, rules.lowest().orElse(least));
     long high = Math.max(most, rules.highest().orElse(most));
     if (first.length > 0 && (high - low >= MOST_CATEGORIES || high - low < 0)) {
@@ -99,8 +107,7 @@ final class RatingStatistics {
   }
 
   /** The model is one more rater; completions it did not rate show how people agree. */
-  static Reading alpha(
-      KrippendorffAlpha alpha, List<RatedPrompt> prompts, Bootstrap bootstrap) {
+  static Reading alpha(KrippendorffAlpha alpha, List<RatedPrompt> prompts, Bootstrap bootstrap) {
     List<double[]> units = new ArrayList<>();
     prompts.forEach(prompt -> units.addAll(prompt.units()));
     return alpha.of(UnitValues.of(units.toArray(double[][]::new)), bootstrap.level()).alpha();

@@ -11,9 +11,10 @@ import assayer.core.suite.Scoring;
 import java.util.Map;
 
 /**
- * How far a scorer is from another whose scores are in the data, as an attribute of each completion:
- * the gold, or what an earlier release said of the same completions. Each distance takes out what
- * changes no preference first, lies within [0, 1], and is 0 for the same preferences.
+ * How far a scorer is from another whose scores are in the data, as an attribute of each
+ * completion: the gold, or what an earlier release said of the same completions. Each distance
+ * takes out what changes no preference first, lies within [0, 1], and is 0 for the same
+ * preferences.
  *
  * <p>By default a completion ends the episode, and an offset by prompt is all the shaping there is;
  * STARC (Skalse et al., arXiv 2309.15257), EPIC (Gleave et al., arXiv 2006.13900) and DARD (Wulfe
@@ -118,8 +119,7 @@ public final class RewardDistance extends GradedSuite {
   }
 
   @Override
-  public Scoring<GradedSet> scoring(
-      Role role, ScoringPolicy policy, DatasetCard card, long seed) {
+  public Scoring<GradedSet> scoring(Role role, ScoringPolicy policy, DatasetCard card, long seed) {
     return new DistanceScoring(rules, card.sections());
   }
 }

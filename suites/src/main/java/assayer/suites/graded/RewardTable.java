@@ -24,8 +24,7 @@ final class RewardTable {
   }
 
   /** All distances; without a value where a score is missing or the rows are no table. */
-  static List<SectionReading> readings(
-      List<ScoredPrompt> rows, RewardDistance.Rules rules) {
+  static List<SectionReading> readings(List<ScoredPrompt> rows, RewardDistance.Rules rules) {
     return of(rows)
         .map(shape -> shape.distances(rows, rules))
         .orElseGet(() -> all(metric -> DistanceScoring.notWhole(rows.size())));
@@ -45,8 +44,7 @@ final class RewardTable {
     return whole ? Optional.of(new RewardTable(states, wide / states)) : Optional.empty();
   }
 
-  private List<SectionReading> distances(
-      List<ScoredPrompt> rows, RewardDistance.Rules rules) {
+  private List<SectionReading> distances(List<ScoredPrompt> rows, RewardDistance.Rules rules) {
     double[][][] scores = table(rows, ScoredPrompt::scores);
     double[][][] others = table(rows, ScoredPrompt::other);
     TabularReward first = TabularReward.of(scores);
@@ -76,8 +74,7 @@ final class RewardTable {
   }
 
   /** Equal ones unless the data says; none where what it says are no probabilities. */
-  private Optional<Transitions> transitions(
-      List<ScoredPrompt> rows, RewardDistance.Rules rules) {
+  private Optional<Transitions> transitions(List<ScoredPrompt> rows, RewardDistance.Rules rules) {
     double[][][] equal = new double[states][actions][states];
     for (double[][] state : equal) {
       for (double[] next : state) {
@@ -86,15 +83,13 @@ final class RewardTable {
     }
     boolean said = !rules.transitions().isEmpty();
     try {
-      return Optional.of(
-          Transitions.of(said ? table(rows, ScoredPrompt::transitions) : equal));
+      return Optional.of(Transitions.of(said ? table(rows, ScoredPrompt::transitions) : equal));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
   }
 
-  private double[][][] table(
-      List<ScoredPrompt> rows, Function<ScoredPrompt, double[]> column) {
+  private double[][][] table(List<ScoredPrompt> rows, Function<ScoredPrompt, double[]> column) {
     double[][][] table = new double[states][actions][];
     for (int s = 0; s < states; s++) {
       double[] row = column.apply(rows.get(s));
@@ -106,9 +101,6 @@ final class RewardTable {
   }
 
   private static double[] flat(double[][][] table) {
-    return Arrays.stream(table)
-        .flatMap(Arrays::stream)
-        .flatMapToDouble(Arrays::stream)
-        .toArray();
+    return Arrays.stream(table).flatMap(Arrays::stream).flatMapToDouble(Arrays::stream).toArray();
   }
 }

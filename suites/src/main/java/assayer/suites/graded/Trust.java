@@ -28,7 +28,9 @@ import java.util.stream.IntStream;
 record Trust(List<SampleSet> sets, int n, long seed) {
   private static final int REGIONS = 5;
 
-  /** Over samples of prompts that have at least n: as they are, and by their chance to be chosen. */
+  /**
+   * Over samples of prompts that have at least n: as they are, and by their chance to be chosen.
+   */
   List<SectionReading> overall() {
     List<SampleSet> chosen = sets.stream().filter(set -> set.size() >= n).toList();
     return List.of(

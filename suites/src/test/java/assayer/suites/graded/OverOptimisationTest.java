@@ -138,8 +138,7 @@ class OverOptimisationTest {
     double fair = scored(Unscored.AS_CHANCE, gold, 1, 2, 3, gone).value("n-1", "proxy-at-n");
     assertEquals(2, fair, 1e-12);
     assertEquals(
-        0,
-        scored(Unscored.EXCLUDE, gold, 1, 2, 3, gone).reading("overall", "gold-at-n").n());
+        0, scored(Unscored.EXCLUDE, gold, 1, 2, 3, gone).reading("overall", "gold-at-n").n());
   }
 
   private static Outcome<?> rated(double a, double b) {
@@ -148,10 +147,8 @@ class OverOptimisationTest {
 
   private static double combined(
       RewardEnsemble combine, OverOptimisation.Transform transform, String metric) {
-    Trial<GradedSet> trial =
-        Trial.of(of(List.of(1, 2), combine, transform), Role.ATTRIBUTES);
-    trial.add(
-        Sets.of(trial.next(""), "gold", 1, 5), List.of(rated(4, 0), rated(1.5, 1.5)));
+    Trial<GradedSet> trial = Trial.of(of(List.of(1, 2), combine, transform), Role.ATTRIBUTES);
+    trial.add(Sets.of(trial.next(""), "gold", 1, 5), List.of(rated(4, 0), rated(1.5, 1.5)));
     return trial.value(metric);
   }
 
@@ -170,8 +167,7 @@ class OverOptimisationTest {
   void rater_isAskedForTheRewardsThatAreNamed() {
     GradedSet set = Sets.of(Trial.of(SUITE, Role.REWARD).next(""), "gold", 1, 2);
     RatingsQuestion question =
-        (RatingsQuestion)
-            at(List.of()).asks(set, Role.ATTRIBUTES, Trial.SEED).get(0).question();
+        (RatingsQuestion) at(List.of()).asks(set, Role.ATTRIBUTES, Trial.SEED).get(0).question();
     assertEquals(List.of("a", "b"), question.attributes());
   }
 

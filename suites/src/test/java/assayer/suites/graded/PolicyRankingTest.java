@@ -54,8 +54,7 @@ class PolicyRankingTest {
     recorded.get("expected").get("idealised").forEach(i -> betas.add(i.get("beta").asDouble()));
     PolicyRanking suite =
         SUITE.with(
-            new PolicyRanking.Rules(
-                "share", "tokens", "", LikelihoodForm.NORMALISED, 0.01, betas));
+            new PolicyRanking.Rules("share", "tokens", "", LikelihoodForm.NORMALISED, 0.01, betas));
     Trial<GradedSet> trial = Trial.of(suite, Role.REWARD);
     for (JsonNode row : recorded.get("rows")) {
       Map<String, double[]> grades =

@@ -12,9 +12,9 @@ import assayer.core.policy.Unscored;
 import assayer.core.reading.Undefined;
 import assayer.suites.Published;
 import assayer.suites.Trial;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -42,7 +42,9 @@ class RatingAgreementTest {
         if (runs.matches()) {
           int model = Integer.parseInt(runs.group(1)) - 1;
           int[] raters =
-              Arrays.stream(runs.group(2).split("_")).mapToInt(r -> Integer.parseInt(r) - 1).toArray();
+              Arrays.stream(runs.group(2).split("_"))
+                  .mapToInt(r -> Integer.parseInt(r) - 1)
+                  .toArray();
           check(trial(rows, model, raters), entry.getValue(), entry.getKey());
           checked++;
         }
@@ -133,8 +135,7 @@ class RatingAgreementTest {
     assertEquals(0.75, trial.value("coverage"));
     assertEquals(1, trial.reading("overall", "pair-accuracy").n());
     Trial<GradedSet> strict =
-        new Trial<>(
-            SUITE, Role.REWARD, SUITE.policy().with(Unscored.AS_WRONG), Sections.PLAIN);
+        new Trial<>(SUITE, Role.REWARD, SUITE.policy().with(Unscored.AS_WRONG), Sections.PLAIN);
     strict.add(Sets.of(strict.next(""), "score", 5, 3), Trial.scores(5, Double.NaN));
     assertEquals(0, strict.value("pair-accuracy"));
   }
@@ -142,8 +143,7 @@ class RatingAgreementTest {
   @Test
   void scale_movesRatingsIntoItself() {
     RatingAgreement suite =
-        SUITE.with(
-            new RatingAgreement.Rules(List.of(), OptionalLong.of(1), OptionalLong.of(5)));
+        SUITE.with(new RatingAgreement.Rules(List.of(), OptionalLong.of(1), OptionalLong.of(5)));
     Trial<GradedSet> trial = Trial.of(suite, Role.REWARD);
     trial.add(Sets.of(trial.next(""), "score", 5), Trial.scores(9.5));
     trial.add(Sets.of(trial.next(""), "score", 1), Trial.scores(-3));
@@ -175,8 +175,7 @@ class RatingAgreementTest {
     for (int i = 0; i < rows.length; i++) {
       double[] row = rows[backwards ? rows.length - 1 - i : i];
       trial.add(
-          Sets.of(trial.next(row[2] == 0 ? "even" : "odd"), "score", row[0]),
-          Trial.scores(row[1]));
+          Sets.of(trial.next(row[2] == 0 ? "even" : "odd"), "score", row[0]), Trial.scores(row[1]));
     }
     return trial.scored().readings().stream()
         .filter(reading -> !reading.metric().equals("kendall"))
@@ -184,7 +183,11 @@ class RatingAgreementTest {
             reading ->
                 reading.section()
                     + reading.metric()
-                    + reading.reading().estimate().map(e -> "%.10f".formatted(e.value())).orElse(""))
+                    + reading
+                        .reading()
+                        .estimate()
+                        .map(e -> "%.10f".formatted(e.value()))
+                        .orElse(""))
         .toList();
   }
 }

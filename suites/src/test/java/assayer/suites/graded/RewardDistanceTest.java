@@ -28,8 +28,7 @@ class RewardDistanceTest {
     int checked = 0;
     for (String name : Published.names("reward-distances", ".json")) {
       for (JsonNode recorded : Published.json("reward-distances/" + name + ".json")) {
-        Trial<GradedSet> trial =
-            Trial.of(table(recorded.get("discount").asDouble()), Role.REWARD);
+        Trial<GradedSet> trial = Trial.of(table(recorded.get("discount").asDouble()), Role.REWARD);
         for (int s = 0; s < recorded.get("reward_a").size(); s++) {
           double[] model = Sets.numbers(recorded.get("reward_a").get(s));
           double[] other = Sets.numbers(recorded.get("reward_b").get(s));
@@ -93,8 +92,7 @@ class RewardDistanceTest {
   @Test
   void transitions_areOfTheData_whereItHasThem() {
     RewardDistance suite =
-        SUITE.with(
-            new RewardDistance.Rules("other", RewardDistance.Dynamics.TABLE, "p", 0.5));
+        SUITE.with(new RewardDistance.Rules("other", RewardDistance.Dynamics.TABLE, "p", 0.5));
     Trial<GradedSet> trial = Trial.of(suite, Role.REWARD);
     double[] stay = {1, 0, 0, 1};
     double[] other = {1, 99, 99, 2};

@@ -47,8 +47,7 @@ final class Sets {
   static GradedSet rated(ItemId id, double... raters) {
     List<Grade> grades =
         Arrays.stream(raters).mapToObj(rating -> new Grade("score", rating)).toList();
-    return new GradedSet(
-        id, Prompt.of("?"), "", List.of(new GradedCompletion(ANY, "", grades)));
+    return new GradedSet(id, Prompt.of("?"), "", List.of(new GradedCompletion(ANY, "", grades)));
   }
 
   /** The numbers of a list, of lists in lists one after the other. */

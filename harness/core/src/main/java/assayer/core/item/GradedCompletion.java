@@ -7,8 +7,8 @@ import java.util.OptionalDouble;
  * A completion with its grades.
  *
  * @param completion what was answered
- * @param answer the short answer it comes to, by which completions are counted as the same; "" where
- *     there is none
+ * @param answer the short answer it comes to, by which completions are counted as the same; ""
+ *     where there is none
  * @param grades one or more for each attribute, several where several raters graded it, in the
  *     raters' order
  */
