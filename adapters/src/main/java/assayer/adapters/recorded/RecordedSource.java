@@ -2,6 +2,8 @@ package assayer.adapters.recorded;
 
 import assayer.core.dataset.Dataset;
 import assayer.core.item.BestOfN;
+import assayer.core.item.ContrastPair;
+import assayer.core.item.GradedSet;
 import assayer.core.item.Item;
 import assayer.core.item.PreferencePair;
 import assayer.core.item.SampledSolutions;
@@ -93,7 +95,13 @@ final class RecordedSource implements ModelSource {
       return Set.of(BestOfN.class);
     }
     return switch (kind) {
-      case SCORES, RANKS -> Set.of(PreferencePair.class, BestOfN.class, SampledSolutions.class);
+      case SCORES, RANKS ->
+          Set.of(
+              PreferencePair.class,
+              BestOfN.class,
+              SampledSolutions.class,
+              GradedSet.class,
+              ContrastPair.class);
       case VERDICT -> Set.of(PreferencePair.class);
       case STEPS, FIRST_ERROR -> Set.of(StepwiseSolution.class);
     };

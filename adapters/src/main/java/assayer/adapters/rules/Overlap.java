@@ -4,17 +4,18 @@ import assayer.core.dataset.Chunk;
 import assayer.core.dataset.Dataset;
 import assayer.core.dataset.Rows;
 import assayer.core.item.BestOfN;
+import assayer.core.item.GradedSet;
 import assayer.core.item.Item;
 import assayer.core.item.PreferencePair;
 import assayer.core.item.Prompt;
 import assayer.core.item.Row;
 import assayer.core.item.SampledSolutions;
-import assayer.core.item.StepwiseSolution;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -38,6 +39,8 @@ import java.util.regex.Pattern;
 record Overlap(int prompts, Map<String, Integer> frequencies) {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
   private static final double LENGTH_WEIGHT = 0.1;
+  private static final Set<Class<? extends Item>> KINDS =
+      Set.of(PreferencePair.class, BestOfN.class, SampledSolutions.class, GradedSet.class);
 
   Overlap {
     frequencies = Collections.unmodifiableMap(new HashMap<>(frequencies));
@@ -61,6 +64,11 @@ record Overlap(int prompts, Map<String, Integer> frequencies) {
     return new Overlap(prompts, frequencies);
   }
 
+  /** Whether it scores completions of items of this kind. */
+  static boolean reads(Class<? extends Item> kind) {
+    return KINDS.contains(kind);
+  }
+
   private static Prompt prompt(Item item) {
     if (item instanceof PreferencePair pair) {
       return pair.prompt();
@@ -68,7 +76,7 @@ record Overlap(int prompts, Map<String, Integer> frequencies) {
     if (item instanceof SampledSolutions sampled) {
       return sampled.prompt();
     }
-    return item instanceof BestOfN set ? set.prompt() : ((StepwiseSolution) item).prompt();
+    return item instanceof BestOfN set ? set.prompt() : ((GradedSet) item).prompt();
   }
 
   private static List<String> words(String text) {

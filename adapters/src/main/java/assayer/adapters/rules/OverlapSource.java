@@ -2,7 +2,6 @@ package assayer.adapters.rules;
 
 import assayer.core.dataset.Dataset;
 import assayer.core.item.Item;
-import assayer.core.item.StepwiseSolution;
 import assayer.core.model.Conditions;
 import assayer.core.model.Model;
 import assayer.core.model.ModelCard;
@@ -27,7 +26,7 @@ record OverlapSource(String id) implements ModelSource {
 
   @Override
   public List<Role> roles(Class<? extends Item> kind) {
-    return kind == StepwiseSolution.class ? List.of() : List.of(Role.REWARD);
+    return Overlap.reads(kind) ? List.of(Role.REWARD) : List.of();
   }
 
   @Override

@@ -137,8 +137,12 @@ public record AnswerMapping(
     List<Object> answers(List<RawRow> rows);
   }
 
-  /** Where a row holds one completion of a group, it holds one answer. */
-  Reader reader(Columns wanted, boolean grouped) {
+  /**
+   * Where a row holds one completion of a group, it holds one answer.
+   *
+   * @param one whether the answer on a single completion may stand alone
+   */
+  Reader reader(Columns wanted, boolean grouped, boolean one) {
     List<Integer> numbers = columns.stream().map(wanted::exact).toList();
     if (numbers.size() > 1) {
       return rows -> numbers.stream().map(n -> value(rows.get(0), n)).toList();
@@ -147,8 +151,13 @@ public record AnswerMapping(
     boolean listed = !grouped && (kind == Kind.SCORES || kind == Kind.RANKS);
     return rows ->
         listed
-            ? List.copyOf(rows.get(0).list(only))
+            ? listed(rows.get(0), only, one)
             : rows.stream().map(row -> value(row, only)).toList();
+  }
+
+  private static List<Object> listed(RawRow row, int column, boolean one) {
+    Object value = value(row, column);
+    return one && !(value instanceof List) ? List.of(value) : List.copyOf(row.list(column));
   }
 
   private static Object value(RawRow row, int column) {

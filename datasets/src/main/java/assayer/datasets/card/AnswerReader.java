@@ -23,7 +23,8 @@ final class AnswerReader {
   AnswerReader(Layout layout, AnswerMapping mapping, Columns columns, DataFile file) {
     IdRule id = layout.id().in(file);
     ids = id.reader(columns);
-    answers = mapping.reader(columns, layout.group().isPresent());
+    boolean one = layout.items().map(Mapping::mayHaveOne).orElse(false);
+    answers = mapping.reader(columns, layout.group().isPresent(), one);
     arranger =
         layout.items().map(m -> m.arrangement(columns)).orElse(rows -> Arrangement.AS_LISTED);
     grouper = layout.group().map(columns::exact).map(Grouper::new);

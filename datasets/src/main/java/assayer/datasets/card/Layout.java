@@ -34,7 +34,9 @@ record Layout(
           "preference-pair", Layout::pair,
           "best-of-n", Layout::set,
           "stepwise-solution", Layout::steps,
-          "sampled-solutions", SamplesMapping::of);
+          "sampled-solutions", SamplesMapping::of,
+          "graded-set", GradedMapping::of,
+          "contrast-pair", ContrastMapping::of);
 
   static Layout of(Options options) {
     Optional<Mapping> items = options.oneOf("kind", KINDS).map(kind -> kind.apply(options));

@@ -26,6 +26,11 @@ interface Mapping {
     return Optional.empty();
   }
 
+  /** Whether an item may have a single completion, whose answer need not stand in a list. */
+  default boolean mayHaveOne() {
+    return false;
+  }
+
   /**
    * Names the columns it wants.
    *

@@ -68,10 +68,37 @@ public final class BestOfN {
         .toList();
   }
 
-  private static Reading expected(double[] ascending, int n) {
+  /**
+   * The chance of each sample to be the best of n, drawn without replacement: that of its place, of
+   * equal ones the mean of theirs. None has any where there are fewer than n.
+   *
+   * @param proxy what chooses, higher is better; may be infinite
+   */
+  public static double[] chances(double[] proxy, int n) {
+    checkSize(n);
+    Ranks ranks = Ranks.of(proxy);
+    double[] byPlace = new double[ranks.distinct()];
+    double weight = (double) n / proxy.length;
+    int at = proxy.length;
+    for (int place = byPlace.length - 1; place >= 0; place--) {
+      for (; at > ranks.below(place); at--) {
+        byPlace[place] += at < n ? 0 : weight / ranks.count(place);
+        weight = weight * (at - n) / Math.max(1, at - 1);
+      }
+    }
+    double[] chances = new double[proxy.length];
+    Arrays.setAll(chances, i -> byPlace[ranks.place(i)]);
+    return chances;
+  }
+
+  private static void checkSize(int n) {
     if (n < 1) {
       throw new IllegalArgumentException("n must be at least 1, got " + n);
     }
+  }
+
+  private static Reading expected(double[] ascending, int n) {
+    checkSize(n);
     int samples = ascending.length;
     if (samples < n) {
       return new Undefined(

@@ -9,7 +9,11 @@ public enum ItemKind {
   /** {@link StepwiseSolution}. */
   STEPWISE_SOLUTION("stepwise-solution", StepwiseSolution.class),
   /** {@link SampledSolutions}. */
-  SAMPLED_SOLUTIONS("sampled-solutions", SampledSolutions.class);
+  SAMPLED_SOLUTIONS("sampled-solutions", SampledSolutions.class),
+  /** {@link GradedSet}. */
+  GRADED_SET("graded-set", GradedSet.class),
+  /** {@link ContrastPair}. */
+  CONTRAST_PAIR("contrast-pair", ContrastPair.class);
 
   private final String id;
   private final Class<? extends Item> type;

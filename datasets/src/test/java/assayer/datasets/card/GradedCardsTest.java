@@ -1,0 +1,97 @@
+package assayer.datasets.card;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import assayer.core.item.ContrastPair;
+import assayer.core.item.GradedSet;
+import assayer.core.item.Row;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class GradedCardsTest {
+  @TempDir Path folder;
+
+  private Path file(String name, String text) throws IOException {
+    return Files.writeString(folder.resolve(name), text);
+  }
+
+  @Test
+  void prometheus_hasItsRowsAndRaters() {
+    Path path = Fixtures.data("prometheus/vicuna_eval.jsonl");
+    List<GradedSet> sets =
+        Fixtures.items(Fixtures.open("prometheus", GradedSet.class, path));
+    assertEquals(320, sets.size());
+    for (GradedSet set : sets) {
+      List<Double> raters = set.completions().get(0).grades("score");
+      assertEquals(3, raters.size());
+      assertTrue(raters.stream().allMatch(rating -> rating >= 1 && rating <= 5));
+      assertTrue(!set.reference().isEmpty() && !set.prompt().text().isEmpty());
+    }
+  }
+
+  @Test
+  void rowsOfOnePrompt_areOneSet_withFiveAttributes() throws IOException {
+    Path path =
+        file(
+            "rated.jsonl",
+            """
+            {"prompt":"p","response":"a","helpfulness":4,"correctness":3,"coherence":4,"complexity":1,"verbosity":0}
+            {"prompt":"p","response":"b","helpfulness":1,"correctness":null,"coherence":4,"complexity":1,"verbosity":2}
+            """);
+    List<GradedSet> sets =
+        Fixtures.items(Fixtures.open("helpsteer2-ratings", GradedSet.class, path));
+    assertEquals(1, sets.size());
+    assertEquals(
+        List.of("helpfulness", "correctness", "coherence", "complexity", "verbosity"),
+        sets.get(0).attributes());
+    assertEquals("b", sets.get(0).completions().get(1).completion().text());
+    assertEquals(OptionalDouble.of(2), sets.get(0).completions().get(1).grade("verbosity"));
+    assertEquals(OptionalDouble.empty(), sets.get(0).completions().get(1).grade("correctness"));
+  }
+
+  @Test
+  void lists_holdOneEntryACompletion() throws IOException {
+    Path path =
+        file(
+            "own.jsonl",
+            """
+            {"id":"1","prompt":"p","completions":["a","b"],"gold":[0.5,[1,2]],"answers":["4",null]}
+            {"id":"2","prompt":"p","completions":["a","b"],"gold":[0.5]}
+            {"id":"3","prompt":"p","completions":["a","b"],"gold":["x",1]}
+            """);
+    List<Row<GradedSet>> rows =
+        Fixtures.rows(Fixtures.open("graded-sets", GradedSet.class, path), true);
+    assertTrue(rows.get(0) instanceof Row.Read<GradedSet>);
+    GradedSet set = ((Row.Read<GradedSet>) rows.get(0)).item();
+    assertEquals(List.of(1.0, 2.0), set.completions().get(1).grades("gold"));
+    assertEquals("4", set.completions().get(0).answer());
+    assertEquals("", set.completions().get(1).answer());
+    assertTrue(rejection(rows.get(1)).contains("completions are 2"), rejection(rows.get(1)));
+    assertTrue(rejection(rows.get(2)).contains("a number"), rejection(rows.get(2)));
+  }
+
+  private static String rejection(Row<GradedSet> row) {
+    return ((Row.Rejected<GradedSet>) row).problem().toString();
+  }
+
+  @Test
+  void pairOfPrompts_keepsWhatBelongsTogether() throws IOException {
+    Path path =
+        file(
+            "para.jsonl",
+            """
+            {"query":"q","retrieval":"r","query_response_k":"qk","query_response_j":"qj","retrieval_response_k":"rk","retrieval_response_j":"rj"}
+            """);
+    ContrastPair pair =
+        Fixtures.items(Fixtures.open("contrast-instructions", ContrastPair.class, path)).get(0);
+    assertEquals("q qk", pair.first().text() + " " + pair.firstCompletion().text());
+    assertEquals("r rk", pair.second().text() + " " + pair.secondCompletion().text());
+    assertEquals("para", pair.id().subset());
+  }
+}

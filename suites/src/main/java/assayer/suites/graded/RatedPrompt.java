@@ -1,0 +1,104 @@
+package assayer.suites.graded;
+
+import assayer.core.item.GradedSet;
+import assayer.core.policy.ScoringPolicy;
+import assayer.metrics.section.ItemTable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** One attribute of the completions of one prompt, as a model and as people rated it. */
+final class RatedPrompt {
+  private static final double CHANCE = 0.5;
+
+  private final String subset;
+  private final double[] all;
+  private final double[] predicted;
+  private final double[] gold;
+  private final double[] everyGold;
+  private final List<List<Double>> raters;
+
+  private RatedPrompt(String subset, double[] all, double[] everyGold, List<List<Double>> raters) {
+    this.subset = subset;
+    this.all = all;
+    this.everyGold = everyGold;
+    this.raters = raters;
+    int[] complete = Answers.complete(all, everyGold);
+    this.predicted = Answers.at(all, complete);
+    this.gold = Answers.at(everyGold, complete);
+  }
+
+  /**
+   * Of a set.
+   *
+   * @param ratings the model's, one a completion, NaN where it has none
+   */
+  static RatedPrompt of(GradedSet set, String attribute, double[] ratings) {
+    return new RatedPrompt(
+        set.id().subset(),
+        ratings,
+        Answers.gold(set, attribute),
+        set.completions().stream().map(c -> c.grades(attribute)).toList());
+  }
+
+  /** A prompt in which nobody rated that attribute. */
+  static RatedPrompt none(String subset) {
+    return new RatedPrompt(subset, new double[0], new double[0], List.of());
+  }
+
+  String subset() {
+    return subset;
+  }
+
+  /** The model's ratings of completions that people rated too; not to be changed. */
+  double[] predicted() {
+    return predicted;
+  }
+
+  /** People's of the same. */
+  double[] gold() {
+    return gold;
+  }
+
+  /** The share of what people rated that the model rated; left out where they rated nothing. */
+  double coverage() {
+    long wanted = Arrays.stream(everyGold).filter(g -> !Double.isNaN(g)).count();
+    return wanted == 0 ? ItemTable.LEFT_OUT : predicted.length / (double) wanted;
+  }
+
+  /** The mean credit of pairs whose gold differs; left out where there is none. */
+  double pairs(ScoringPolicy policy) {
+    double sum = 0;
+    int pairs = 0;
+    for (int better = 0; better < all.length; better++) {
+      for (int worse = 0; worse < all.length; worse++) {
+        if (everyGold[better] > everyGold[worse]) {
+          double credit = credit(all[better], all[worse], policy);
+          sum += Double.isNaN(credit) ? 0 : credit;
+          pairs += Double.isNaN(credit) ? 0 : 1;
+        }
+      }
+    }
+    return pairs == 0 ? ItemTable.LEFT_OUT : sum / pairs;
+  }
+
+  private static double credit(double better, double worse, ScoringPolicy policy) {
+    if (Double.isNaN(better) || Double.isNaN(worse)) {
+      return policy.unscored().credit(CHANCE).orElse(ItemTable.LEFT_OUT);
+    }
+    return better == worse ? policy.ties().credit(2) : better > worse ? 1 : 0;
+  }
+
+  /** For each completion what all raters gave it, the model as one more. */
+  List<double[]> units() {
+    List<double[]> units = new ArrayList<>();
+    for (int i = 0; i < all.length; i++) {
+      List<Double> values = new ArrayList<>(raters.get(i));
+      if (!Double.isNaN(all[i])) {
+        values.add(all[i]);
+      }
+      units.add(values.stream().mapToDouble(Double::doubleValue).toArray());
+    }
+    return units;
+  }
+}

@@ -1,0 +1,143 @@
+package assayer.suites.graded;
+
+import assayer.core.dataset.DatasetCard;
+import assayer.core.item.GradedSet;
+import assayer.core.model.Role;
+import assayer.core.option.Options;
+import assayer.core.policy.ScoringPolicy;
+import assayer.core.policy.Unscored;
+import assayer.core.reading.Direction;
+import assayer.core.suite.Scoring;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+
+/**
+ * How well a model's ratings agree with people's, attribute by attribute (HelpSteer2, arXiv
+ * 2406.08673; Prometheus, arXiv 2310.08491). Gold is the mean of the raters of an attribute. Each
+ * of several attributes is a section, and an overall figure is the mean of theirs; of a single one
+ * sections are the dataset's.
+ *
+ * <p>Pearson, Spearman and Kendall's tau-b are over all completions that were rated; whatever has
+ * no rating shows in {@code coverage}, since there is no wrong rank to give it. {@code
+ * exact-agreement} and the quadratically weighted kappa round ratings to whole numbers first, half
+ * upwards, and move them into the scale if one is stated. Krippendorff's alpha takes the model for
+ * one more rater. {@code pair-accuracy} is over pairs of completions of one prompt whose gold
+ * differs; there a missing rating is what the policy says.
+ *
+ * <p>A rater of attributes is asked for all of them at once; a reward model has one number, which
+ * is compared with the first attribute.
+ */
+public final class RatingAgreement extends GradedSuite {
+  static final String ID = "rating-agreement";
+  static final String HEADLINE = "pearson";
+
+  private static final long MOST = 1000;
+
+  /**
+   * What scoring goes by.
+   *
+   * @param attributes which of the data's; empty for all
+   * @param lowest the lower end of the scale, if it is stated
+   * @param highest the upper end, likewise
+   */
+  record Rules(List<String> attributes, OptionalLong lowest, OptionalLong highest) {
+
+    Rules {
+      attributes = List.copyOf(attributes);
+    }
+
+    /** The whole number on the scale that is nearest. */
+    long category(double rating) {
+      double low = lowest.isPresent() ? (double) lowest.getAsLong() : -Double.MAX_VALUE;
+      double high = highest.isPresent() ? (double) highest.getAsLong() : Double.MAX_VALUE;
+      return (long) Math.max(low, Math.min(high, Math.floor(rating + 0.5)));
+    }
+  }
+
+  private final Rules rules;
+
+  /** With default options: all attributes, no stated scale. */
+  public RatingAgreement() {
+    this(new Rules(List.of(), OptionalLong.empty(), OptionalLong.empty()));
+  }
+
+  private RatingAgreement(Rules rules) {
+    this.rules = rules;
+  }
+
+  /** With other rules. */
+  RatingAgreement with(Rules other) {
+    return new RatingAgreement(other);
+  }
+
+  @Override
+  public String id() {
+    return ID;
+  }
+
+  @Override
+  public String summary() {
+    return "How well a model's ratings agree with people's, attribute by attribute.";
+  }
+
+  @Override
+  public String headline() {
+    return HEADLINE;
+  }
+
+  @Override
+  public Direction direction(String metric) {
+    return switch (metric) {
+      case "mse" -> Direction.LOWER;
+      case "mean-rating", "mean-gold" -> Direction.NONE;
+      default -> Direction.HIGHER;
+    };
+  }
+
+  @Override
+  public List<Role> roles() {
+    return List.of(Role.ATTRIBUTES, Role.REWARD);
+  }
+
+  @Override
+  List<String> attributes(GradedSet set) {
+    return rules.attributes().isEmpty() ? super.attributes(set) : rules.attributes();
+  }
+
+  @Override
+  public ScoringPolicy policy() {
+    return ScoringPolicy.STRICT.with(Unscored.EXCLUDE);
+  }
+
+  @Override
+  public RatingAgreement configure(Options options) {
+    List<String> attributes = options.texts("attributes");
+    OptionalLong lowest = options.whole("lowest", -MOST, MOST);
+    OptionalLong highest = options.whole("highest", -MOST, MOST);
+    if (lowest.isPresent() && highest.isPresent() && lowest.getAsLong() > highest.getAsLong()) {
+      options.problem("lowest", "\"lowest\" must not be above \"highest\", got " + lowest);
+    }
+    options.finish();
+    return new RatingAgreement(
+        new Rules(
+            attributes.isEmpty() ? rules.attributes() : attributes,
+            lowest.isPresent() ? lowest : rules.lowest(),
+            highest.isPresent() ? highest : rules.highest()));
+  }
+
+  @Override
+  public Map<String, String> options() {
+    Map<String, String> options = new TreeMap<>();
+    options.put("attributes", rules.attributes().toString());
+    rules.lowest().ifPresent(end -> options.put("lowest", Long.toString(end)));
+    rules.highest().ifPresent(end -> options.put("highest", Long.toString(end)));
+    return options;
+  }
+
+  @Override
+  public Scoring<GradedSet> scoring(Role role, ScoringPolicy policy, DatasetCard card, long seed) {
+    return new AgreementScoring(this, rules, role, policy, card.sections(), seed);
+  }
+}

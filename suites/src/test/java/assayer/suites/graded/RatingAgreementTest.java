@@ -1,0 +1,193 @@
+package assayer.suites.graded;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import assayer.core.dataset.Sections;
+import assayer.core.item.GradedSet;
+import assayer.core.model.Role;
+import assayer.core.outcome.Outcome;
+import assayer.core.outcome.Ratings;
+import assayer.core.policy.Unscored;
+import assayer.core.reading.Undefined;
+import assayer.suites.Published;
+import assayer.suites.Trial;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class RatingAgreementTest {
+  private static final Pattern RUNS = Pattern.compile("run(\\d)_vs_(?:run|mean_of_runs_)([\\d_]+)");
+  private static final RatingAgreement SUITE = new RatingAgreement();
+
+  /** One run of the judge is put to the suite, the others are the raters. */
+  @Test
+  void recordedRuns_giveTheRecordedAgreement() throws JsonProcessingException {
+    int checked = 0;
+    for (String name : Published.names("prometheus", ".jsonl")) {
+      JsonNode expected = Published.json("prometheus/expected-" + name + ".json");
+      List<double[]> rows = runs("prometheus/" + name + ".jsonl");
+      for (Map.Entry<String, JsonNode> entry : expected.properties()) {
+        Matcher runs = RUNS.matcher(entry.getKey());
+        if (runs.matches()) {
+          int model = Integer.parseInt(runs.group(1)) - 1;
+          int[] raters =
+              Arrays.stream(runs.group(2).split("_"))
+                  .mapToInt(r -> Integer.parseInt(r) - 1)
+                  .toArray();
+          check(trial(rows, model, raters), entry.getValue(), entry.getKey());
+          checked++;
+        }
+      }
+      checkAll(rows, expected);
+    }
+    assertTrue(checked > 0);
+  }
+
+  private static List<double[]> runs(String file) throws JsonProcessingException {
+    List<double[]> rows = new ArrayList<>();
+    for (String line : Published.lines(file)) {
+      rows.add(Sets.numbers(new ObjectMapper().readTree(line).get("gpt4_score")));
+    }
+    return rows;
+  }
+
+  private static Trial<GradedSet> trial(List<double[]> rows, int model, int... raters) {
+    Trial<GradedSet> trial = Trial.of(SUITE, Role.REWARD);
+    for (double[] row : rows) {
+      trial.add(Sets.rated(trial.next(""), Answers.at(row, raters)), Trial.scores(row[model]));
+    }
+    return trial;
+  }
+
+  private static void check(Trial<GradedSet> trial, JsonNode expected, String what) {
+    Map<String, String> names =
+        Map.of(
+            "exact_agreement", "exact-agreement",
+            "pearson", "pearson",
+            "spearman", "spearman",
+            "kendall_tau_b", "kendall");
+    for (Map.Entry<String, JsonNode> metric : expected.properties()) {
+      double found = trial.value(names.getOrDefault(metric.getKey(), ""));
+      assertEquals(metric.getValue().asDouble(), found, 1e-12, what + " " + metric.getKey());
+    }
+  }
+
+  private static void checkAll(List<double[]> rows, JsonNode expected) {
+    int runs = expected.get("runs").asInt();
+    Trial<GradedSet> trial = trial(rows, 0, IntStream.range(1, runs).toArray());
+    assertEquals(expected.get("n").asLong(), trial.reading("overall", "pearson").n());
+    for (Map.Entry<String, JsonNode> alpha : expected.get("krippendorff_alpha").properties()) {
+      double found = trial.value("alpha-" + alpha.getKey());
+      assertEquals(alpha.getValue().asDouble(), found, 1e-12, alpha.getKey());
+    }
+    double mean = (trial.value("mean-rating") + (runs - 1) * trial.value("mean-gold")) / runs;
+    assertEquals(expected.get("mean_of_means").asDouble(), mean, 1e-12);
+  }
+
+  private static Outcome<?> rated(double helpful, double verbose) {
+    return Trial.answered(new Ratings(Map.of("helpful", helpful, "verbose", verbose)));
+  }
+
+  private static Trial<GradedSet> attributes() {
+    Random random = new Random(9);
+    Trial<GradedSet> trial = Trial.of(SUITE, Role.ATTRIBUTES);
+    for (int i = 0; i < 50; i++) {
+      double[] helpful = {random.nextInt(5), random.nextInt(5)};
+      double[] verbose = {random.nextInt(5), random.nextInt(5)};
+      trial.add(
+          Sets.of(trial.next(""), Map.of("helpful", helpful, "verbose", verbose)),
+          List.of(rated(helpful[0], 4 - verbose[0]), rated(helpful[1], 4 - verbose[1])));
+    }
+    return trial;
+  }
+
+  @Test
+  void attributes_areSections_andTheirMeanIsTheWhole() {
+    Trial<GradedSet> trial = attributes();
+    for (String metric : List.of("pearson", "spearman", "kendall", "kappa-quadratic")) {
+      assertEquals(1, trial.value("helpful", metric), 1e-12, metric);
+    }
+    assertEquals(-1, trial.value("verbose", "pearson"), 1e-12);
+    assertEquals(0, trial.value("pearson"), 1e-12);
+    assertEquals(1, trial.value("helpful", "pair-accuracy"));
+    assertEquals(0, trial.value("verbose", "pair-accuracy"));
+    assertEquals(0, trial.value("helpful", "mse"));
+    assertEquals(50, trial.scored().influence().size());
+  }
+
+  @Test
+  void missing_isNoRating_andShowsInTheCoverage() {
+    Trial<GradedSet> trial = Trial.of(SUITE, Role.REWARD);
+    trial.add(Sets.of(trial.next(""), "score", 1, 2), Trial.scores(1, 2));
+    trial.add(Sets.of(trial.next(""), "score", 5, 3), Trial.scores(5, Double.NaN));
+    assertEquals(1, trial.value("pearson"), 1e-12);
+    assertEquals(0.75, trial.value("coverage"));
+    assertEquals(1, trial.reading("overall", "pair-accuracy").n());
+    Trial<GradedSet> strict =
+        new Trial<>(SUITE, Role.REWARD, SUITE.policy().with(Unscored.AS_WRONG), Sections.PLAIN);
+    strict.add(Sets.of(strict.next(""), "score", 5, 3), Trial.scores(5, Double.NaN));
+    assertEquals(0, strict.value("pair-accuracy"));
+  }
+
+  @Test
+  void scale_movesRatingsIntoItself() {
+    RatingAgreement suite =
+        SUITE.with(new RatingAgreement.Rules(List.of(), OptionalLong.of(1), OptionalLong.of(5)));
+    Trial<GradedSet> trial = Trial.of(suite, Role.REWARD);
+    trial.add(Sets.of(trial.next(""), "score", 5), Trial.scores(9.5));
+    trial.add(Sets.of(trial.next(""), "score", 1), Trial.scores(-3));
+    trial.add(Sets.of(trial.next(""), "score", 2), Trial.scores(1.5));
+    assertEquals(1, trial.value("exact-agreement"));
+    assertEquals(1, trial.value("kappa-quadratic"), 1e-12);
+  }
+
+  @Test
+  void constantRatings_haveNoCorrelation() {
+    Trial<GradedSet> trial = Trial.of(SUITE, Role.REWARD);
+    for (double gold : new double[] {1, 2, 3, 4}) {
+      trial.add(Sets.of(trial.next(""), "score", gold), Trial.scores(3));
+    }
+    assertEquals(
+        new Undefined(Undefined.Reason.ZERO_VARIANCE, 4), trial.reading("overall", "pearson"));
+  }
+
+  @Test
+  void order_ofPromptsAndSubsets_changesNothing() {
+    Random random = new Random(2);
+    double[][] rows = new double[40][];
+    Arrays.setAll(rows, i -> new double[] {random.nextInt(5), random.nextInt(5), i % 2});
+    assertEquals(values(rows, false), values(rows, true));
+  }
+
+  private static List<String> values(double[][] rows, boolean backwards) {
+    Trial<GradedSet> trial = Trial.of(SUITE, Role.REWARD);
+    for (int i = 0; i < rows.length; i++) {
+      double[] row = rows[backwards ? rows.length - 1 - i : i];
+      trial.add(
+          Sets.of(trial.next(row[2] == 0 ? "even" : "odd"), "score", row[0]), Trial.scores(row[1]));
+    }
+    return trial.scored().readings().stream()
+        .filter(reading -> !reading.metric().equals("kendall"))
+        .map(
+            reading ->
+                reading.section()
+                    + reading.metric()
+                    + reading
+                        .reading()
+                        .estimate()
+                        .map(e -> "%.10f".formatted(e.value()))
+                        .orElse(""))
+        .toList();
+  }
+}
