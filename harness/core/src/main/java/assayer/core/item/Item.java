@@ -1,7 +1,8 @@
 package assayer.core.item;
 
-/** One thing to be judged, with its gold: a pair, a set of candidates or a solution in steps. */
-public sealed interface Item permits PreferencePair, BestOfN, StepwiseSolution {
+/** One thing to be judged, with its gold: a pair, candidates, steps, a case for a critic. */
+public sealed interface Item
+    permits PreferencePair, BestOfN, StepwiseSolution, CritiqueCase, CritiqueClaims {
 
   /** Where the item comes from. */
   ItemId id();

@@ -7,7 +7,11 @@ public enum ItemKind {
   /** {@link BestOfN}. */
   BEST_OF_N("best-of-n", BestOfN.class),
   /** {@link StepwiseSolution}. */
-  STEPWISE_SOLUTION("stepwise-solution", StepwiseSolution.class);
+  STEPWISE_SOLUTION("stepwise-solution", StepwiseSolution.class),
+  /** {@link CritiqueCase}. */
+  CRITIQUE_CASE("critique-case", CritiqueCase.class),
+  /** {@link CritiqueClaims}. */
+  CRITIQUE_CLAIMS("critique-claims", CritiqueClaims.class);
 
   private final String id;
   private final Class<? extends Item> type;
