@@ -4,11 +4,15 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
@@ -23,6 +27,46 @@ public final class Published {
     try (InputStream raw = Files.newInputStream(path);
         InputStream bytes = name.endsWith(".gz") ? new GZIPInputStream(raw) : raw) {
       return new ObjectMapper().readTree(bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The rows of a file of JSON lines, packed. */
+  public static List<JsonNode> rows(String name) {
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(
+                new GZIPInputStream(Files.newInputStream(path(name))), StandardCharsets.UTF_8))) {
+      ObjectMapper mapper = new ObjectMapper();
+      List<JsonNode> rows = new ArrayList<>();
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        rows.add(mapper.readTree(line));
+      }
+      return rows;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The names of the files of a folder that end so, without that ending. */
+  public static List<String> names(String folder, String ending) {
+    try (Stream<Path> files = Files.list(path(folder))) {
+      return files
+          .map(file -> String.valueOf(file.getFileName()))
+          .filter(name -> name.endsWith(ending))
+          .map(name -> name.substring(0, name.length() - ending.length()))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The lines of a text file. */
+  public static List<String> lines(String name) {
+    try {
+      return Files.readAllLines(path(name));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,5 +1,8 @@
 package assayer.suites;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import assayer.core.dataset.DatasetCard;
 import assayer.core.dataset.Sections;
 import assayer.core.item.Item;
@@ -12,6 +15,8 @@ import assayer.core.outcome.Score;
 import assayer.core.outcome.StepScores;
 import assayer.core.outcome.Verdict;
 import assayer.core.policy.ScoringPolicy;
+import assayer.core.reading.Estimate;
+import assayer.core.reading.Interval;
 import assayer.core.reading.Reading;
 import assayer.core.reading.SectionReading;
 import assayer.core.suite.Observed;
@@ -90,6 +95,23 @@ public final class Trial<I extends Item> {
         .map(SectionReading::reading)
         .findFirst()
         .orElseThrow();
+  }
+
+  /** Fails unless another has the same readings, up to the order in which numbers are added. */
+  public void assertSameReadings(Trial<I> other) {
+    assertEquals(scored().readings().size(), other.scored().readings().size());
+    for (SectionReading one : scored().readings()) {
+      String what = one.section() + " " + one.metric();
+      Reading same = other.reading(one.section(), one.metric());
+      assertEquals(one.reading().estimate().isPresent(), same.estimate().isPresent(), what);
+      assertArrayEquals(numbers(one.reading()), numbers(same), 1e-9, what);
+    }
+  }
+
+  private static double[] numbers(Reading reading) {
+    Estimate estimate = reading.estimate().orElse(Estimate.bare(0, 1));
+    Interval interval = estimate.interval().orElse(new Interval(0, 0, 0.5));
+    return new double[] {estimate.value(), interval.low(), interval.high(), reading.n()};
   }
 
   /** Scores, NaN for one that is missing. */

@@ -1,6 +1,7 @@
 package assayer.adapters.control;
 
 import assayer.core.item.Item;
+import assayer.core.item.SampledSolutions;
 import assayer.core.item.StepwiseSolution;
 import assayer.core.model.Role;
 import java.util.List;
@@ -36,7 +37,19 @@ enum ControlKind {
 
   /** The roles it can play on items of a kind, the simplest first. */
   List<Role> roles(Class<? extends Item> kind) {
+    if (kind == SampledSolutions.class) {
+      return ofSamples();
+    }
     return kind == StepwiseSolution.class ? ofSteps() : ofCompletions();
+  }
+
+  private List<Role> ofSamples() {
+    return switch (this) {
+      case RANDOM, CONSTANT -> List.of(Role.STEPS, Role.REWARD);
+      case LONGEST, SHORTEST -> List.of(Role.REWARD);
+      case NEVER_AN_ERROR, LAST_STEP -> List.of(Role.STEPS);
+      case FIRST, SECOND, MAJORITY -> List.of();
+    };
   }
 
   private List<Role> ofCompletions() {
@@ -49,8 +62,8 @@ enum ControlKind {
 
   private List<Role> ofSteps() {
     return switch (this) {
-      case RANDOM, CONSTANT -> List.of(Role.CRITIC, Role.STEPS);
-      case MAJORITY, NEVER_AN_ERROR, LAST_STEP -> List.of(Role.CRITIC);
+      case RANDOM, CONSTANT, NEVER_AN_ERROR, LAST_STEP -> List.of(Role.CRITIC, Role.STEPS);
+      case MAJORITY -> List.of(Role.CRITIC);
       case LONGEST, SHORTEST, FIRST, SECOND -> List.of();
     };
   }

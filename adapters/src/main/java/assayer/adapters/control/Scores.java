@@ -32,7 +32,8 @@ final class Scores {
   static Function<Ask<StepsQuestion>, StepScores> ofSteps(ControlKind kind) {
     return switch (kind) {
       case RANDOM -> Scores::random;
-      case CONSTANT -> ask -> StepScores.of(ones(ask.question().steps().size()));
+      case CONSTANT, NEVER_AN_ERROR -> ask -> StepScores.of(ones(ask.question().steps().size()));
+      case LAST_STEP -> ask -> StepScores.of(lastWrong(ask.question().steps().size()));
       default -> throw new IllegalArgumentException(kind.id() + " is no process reward model");
     };
   }
@@ -41,6 +42,12 @@ final class Scores {
     double[] ones = new double[size];
     Arrays.fill(ones, 1);
     return ones;
+  }
+
+  private static double[] lastWrong(int size) {
+    double[] scores = ones(size);
+    scores[size - 1] = 0;
+    return scores;
   }
 
   private static StepScores random(Ask<StepsQuestion> ask) {

@@ -67,7 +67,7 @@ record Ballot<A extends Answer>(
   /** Findings; the words are those of the first who found the same. */
   static final Ballot<Critique> CRITIQUES =
       new Ballot<>(
-          List.of(VoteRule.MAJORITY, VoteRule.UNANIMOUS),
+          List.of(VoteRule.MAJORITY, VoteRule.UNANIMOUS, VoteRule.PUBLISHED),
           critique -> List.of(critique.right(), critique.firstError()),
           Optional.empty(),
           (answers, rule) -> answers.get(0));
@@ -113,6 +113,7 @@ record Ballot<A extends Answer>(
           groups(answers).size() == 1
               ? new Parse.Found<>(answers.get(0))
               : new Parse.Missing<>("the same answer each time");
+      case PUBLISHED -> throw new IllegalArgumentException("a parser counts these, over texts");
     };
   }
 

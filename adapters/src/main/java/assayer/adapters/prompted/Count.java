@@ -1,7 +1,9 @@
 package assayer.adapters.prompted;
 
+import assayer.adapters.prompted.parser.Parse;
 import assayer.core.model.Question;
 import assayer.core.outcome.Answer;
+import assayer.core.outcome.Critique;
 import assayer.core.outcome.Exchange;
 import assayer.core.outcome.Judgement;
 import assayer.core.outcome.Outcome;
@@ -52,14 +54,26 @@ final class Count {
                   repeats.size() - answers.size() - refused);
       return new Unparsed<>(raw(exchange), expected, exchange);
     }
-    return prompting
-        .form()
-        .ballot()
-        .orElseThrow()
-        .count(answers, votes)
+    return counted(repeats, answers, prompting)
         .<Outcome<A>>fold(
             answer -> new Answered<>(withShares(answer, answers), exchange),
             expected -> new Unparsed<>(raw(exchange), expected, exchange));
+  }
+
+  private static <Q extends Question, A extends Answer> Parse<A> counted(
+      List<Outcome<A>> repeats, List<A> answers, Prompting<Q, A> prompting) {
+    return prompting.votes().rule() == VoteRule.PUBLISHED
+        ? prompting.parser().vote().orElseThrow().apply(repeats.stream().map(Count::text).toList())
+        : prompting.form().ballot().orElseThrow().count(answers, prompting.votes());
+  }
+
+  /** What was said; "" where there is nothing to read. */
+  private static String text(Outcome<?> outcome) {
+    return outcome.fold(
+        answer -> answer instanceof Critique critique ? critique.text() : "",
+        refused -> "",
+        unparsed -> unparsed.raw(),
+        failed -> "");
   }
 
   /** A verdict by vote has the mean of the probabilities of all who voted. */

@@ -84,6 +84,7 @@ final class PromptOptions {
     Settings settings = new Settings(wording.scale(), asked, wording.eachStep());
     Votes counted = votes(form, own);
     return parser(form, own, template, settings)
+        .filter(parser -> canCount(parser, counted, own))
         .map(parser -> new Prompting<>(form, conversation, wording, parser, counted));
   }
 
@@ -197,6 +198,18 @@ final class PromptOptions {
       }
     }
     return Optional.of(parser);
+  }
+
+  private boolean canCount(Parser<?, ?> parser, Votes counted, Options own) {
+    boolean can = counted.rule() != VoteRule.PUBLISHED || parser.vote().isPresent();
+    if (!can) {
+      Options where = own.has("votes") ? own : prompts;
+      where.problem(
+          "votes",
+          "\"%s\" has no vote of its own; take another rule, or a parser such as \"%s\""
+              .formatted(parser.id(), "processbench-index"));
+    }
+    return can;
   }
 
   private Place place(RoleForm<?, ?> form, Options own) {

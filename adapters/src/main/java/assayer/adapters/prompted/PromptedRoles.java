@@ -5,6 +5,7 @@ import assayer.adapters.prompted.template.Demonstrations;
 import assayer.adapters.prompted.template.Digest;
 import assayer.adapters.prompted.template.Template;
 import assayer.core.item.Item;
+import assayer.core.item.SampledSolutions;
 import assayer.core.item.StepwiseSolution;
 import assayer.core.model.Ask;
 import assayer.core.model.AttributeRater;
@@ -52,6 +53,8 @@ public final class PromptedRoles {
   private static final List<Role> STEPWISE =
       List.of(Role.CRITIC, Role.STEPS, Role.REVIEWER, Role.REFINER, Role.UNITS, Role.DEBATER);
 
+  private static final List<Role> SAMPLED = List.of(Role.REWARD, Role.STEPS);
+
   private final Map<Role, Prompting<?, ?>> byRole;
 
   private PromptedRoles(Map<Role, Prompting<?, ?>> byRole) {
@@ -81,6 +84,9 @@ public final class PromptedRoles {
 
   /** The roles it can play on items of a kind, the one it plays best first. */
   public List<Role> roles(Class<? extends Item> kind) {
+    if (kind.equals(SampledSolutions.class)) {
+      return SAMPLED;
+    }
     return kind.equals(StepwiseSolution.class) ? STEPWISE : WHOLE;
   }
 

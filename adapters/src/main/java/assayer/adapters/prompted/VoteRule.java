@@ -12,7 +12,9 @@ enum VoteRule {
   /** The middle number, or the mean of the two in the middle. */
   MEDIAN("median"),
   /** The one that all give; none where they differ. */
-  UNANIMOUS("unanimous");
+  UNANIMOUS("unanimous"),
+  /** As the benchmark whose reading rule is taken counts votes, over the texts as they are. */
+  PUBLISHED("published");
 
   private final String word;
 

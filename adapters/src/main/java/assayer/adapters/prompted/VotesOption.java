@@ -56,6 +56,7 @@ record VotesOption(
                   form.key(),
                   String.join(" or ", ballot.rules().stream().map(VoteRule::word).toList())));
     }
-    return new Votes(repeats, counted, ties, (int) least.orElse(Votes.mostOf(repeats)));
+    int enough = counted == VoteRule.PUBLISHED ? 1 : Votes.mostOf(repeats);
+    return new Votes(repeats, counted, ties, (int) least.orElse(enough));
   }
 }

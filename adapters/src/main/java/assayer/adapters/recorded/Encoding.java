@@ -5,6 +5,7 @@ import assayer.core.outcome.Verdict;
 import assayer.datasets.card.AnswerMapping;
 import assayer.datasets.rows.Null;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -12,6 +13,9 @@ import java.util.OptionalInt;
 final class Encoding {
   /** The index that stands for "no wrong step". */
   static final double NO_ERROR = -1;
+
+  /** What stands for a reason that nobody graded. */
+  static final double NO_GRADE = -1;
 
   /** A verdict is kept as its place in this list. */
   static final List<Verdict> VERDICTS = List.of(Verdict.FIRST, Verdict.SECOND, Verdict.TIE);
@@ -61,6 +65,18 @@ final class Encoding {
       case JUDGE -> verdict(value);
       case CRITIC -> firstError(value);
       default -> number(value);
+    };
+  }
+
+  /** The bits of a grade: 1 for right, 0 for wrong, -1 for none; OTHER when it is no grade. */
+  static long grade(Object value) {
+    if (value instanceof Null) {
+      return bits(NO_GRADE);
+    }
+    return switch (value.toString().strip().toLowerCase(Locale.ROOT)) {
+      case "true", "right", "correct" -> bits(1);
+      case "false", "wrong", "incorrect" -> bits(0);
+      default -> Mark.OTHER.bits();
     };
   }
 

@@ -116,6 +116,11 @@ final class Join {
     return file.name();
   }
 
+  /** Whether each first wrong step is followed by a grade of its reason. */
+  boolean graded() {
+    return file.answers().isGraded();
+  }
+
   /** The row of an item, or {@link Recording#NONE}; where it is likely to be is looked at first. */
   int row(ItemId id, int likely) {
     int row = positions == null ? recording.row(id.row(), likely) : (int) positions.get(id.row());
@@ -129,7 +134,7 @@ final class Join {
   OptionalInt answer(int row, String slot) {
     int dash = slot.lastIndexOf('-');
     if (dash < 0) {
-      return OptionalInt.of(slot.equals("rejected") ? 1 : 0);
+      return OptionalInt.of(slot.equals("rejected") || slot.equals("twin") ? 1 : 0);
     }
     String number = slot.substring(dash + 1);
     if (!number.matches("[1-9][0-9]{0,8}")) {

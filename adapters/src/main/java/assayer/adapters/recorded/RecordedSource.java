@@ -4,6 +4,7 @@ import assayer.core.dataset.Dataset;
 import assayer.core.item.BestOfN;
 import assayer.core.item.Item;
 import assayer.core.item.PreferencePair;
+import assayer.core.item.SampledSolutions;
 import assayer.core.item.StepwiseSolution;
 import assayer.core.model.Conditions;
 import assayer.core.model.Model;
@@ -92,7 +93,7 @@ final class RecordedSource implements ModelSource {
       return Set.of(BestOfN.class);
     }
     return switch (kind) {
-      case SCORES, RANKS -> Set.of(PreferencePair.class, BestOfN.class);
+      case SCORES, RANKS -> Set.of(PreferencePair.class, BestOfN.class, SampledSolutions.class);
       case VERDICT -> Set.of(PreferencePair.class);
       case STEPS, FIRST_ERROR -> Set.of(StepwiseSolution.class);
     };

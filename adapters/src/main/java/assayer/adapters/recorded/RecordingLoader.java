@@ -32,6 +32,7 @@ final class RecordingLoader {
 
   private final boolean byPosition;
   private final boolean steps;
+  private final boolean graded;
   private final Encoding encoding;
   private String file = "";
   private int unreadableRows;
@@ -39,6 +40,7 @@ final class RecordingLoader {
   private RecordingLoader(AnswerFile answers, Role role) {
     this.byPosition = answers.byPosition();
     this.steps = role == Role.STEPS;
+    this.graded = answers.answers().isGraded();
     this.encoding = new Encoding(role, answers.answers());
   }
 
@@ -80,7 +82,14 @@ final class RecordingLoader {
     if (!byPosition) {
       name(row, number);
     }
-    row.values().forEach(this::answers);
+    for (int i = 0; i < row.values().size(); i++) {
+      Object value = row.values().get(i);
+      if (graded && i == 1) {
+        keep(Encoding.grade(value), value);
+      } else {
+        answers(value);
+      }
+    }
   }
 
   private void unread(AnswerRow row) {

@@ -1,5 +1,6 @@
 package assayer.adapters.recorded;
 
+import assayer.core.item.Correctness;
 import assayer.core.model.Ask;
 import assayer.core.model.AskId;
 import assayer.core.model.CompareQuestion;
@@ -201,14 +202,29 @@ abstract class Replay<Q extends Question, A extends Answer> implements Model<Q, 
 
   /** Recorded first wrong steps. */
   static final class Critiques extends Replay<StepsQuestion, Critique> implements Critic {
+    private final boolean graded;
+
     Critiques(Join join) {
-      super(join, "the index of a step");
+      super(join, "the index of a step" + (join.graded() ? " and a grade of its reason" : ""));
+      this.graded = join.graded();
+    }
+
+    /** A grade that is none spoils the answer: where it stands is told. */
+    @Override
+    long at(int row, int answer) {
+      long at = super.at(row, answer);
+      return graded && at >= 0 && Mark.is(recording().bits(at + 1)) ? at + 1 : at;
     }
 
     @Override
     Critique read(long at) {
       int index = (int) number(at);
-      return new Critique(index < 0 ? OptionalInt.empty() : OptionalInt.of(index), "");
+      return new Critique(index < 0 ? OptionalInt.empty() : OptionalInt.of(index), "")
+          .with(graded ? grade(number(at + 1)) : Correctness.UNKNOWN);
+    }
+
+    private static Correctness grade(double number) {
+      return number == Encoding.NO_GRADE ? Correctness.UNKNOWN : Correctness.of(number > 0);
     }
   }
 }

@@ -2,6 +2,7 @@ package assayer.adapters.rules;
 
 import assayer.core.dataset.Dataset;
 import assayer.core.item.Item;
+import assayer.core.item.SampledSolutions;
 import assayer.core.item.StepwiseSolution;
 import assayer.core.model.Conditions;
 import assayer.core.model.Critic;
@@ -28,7 +29,10 @@ record ArithmeticSource(String id) implements ModelSource {
 
   @Override
   public List<Role> roles(Class<? extends Item> kind) {
-    return kind == StepwiseSolution.class ? List.of(Role.STEPS, Role.CRITIC) : List.of(Role.REWARD);
+    if (kind == StepwiseSolution.class) {
+      return List.of(Role.STEPS, Role.CRITIC);
+    }
+    return kind == SampledSolutions.class ? List.of(Role.STEPS, Role.REWARD) : List.of(Role.REWARD);
   }
 
   @Override

@@ -8,6 +8,7 @@ import assayer.core.item.Item;
 import assayer.core.item.PreferencePair;
 import assayer.core.item.Prompt;
 import assayer.core.item.Row;
+import assayer.core.item.SampledSolutions;
 import assayer.core.item.StepwiseSolution;
 import java.util.Collections;
 import java.util.HashMap;
@@ -63,6 +64,9 @@ record Overlap(int prompts, Map<String, Integer> frequencies) {
   private static Prompt prompt(Item item) {
     if (item instanceof PreferencePair pair) {
       return pair.prompt();
+    }
+    if (item instanceof SampledSolutions sampled) {
+      return sampled.prompt();
     }
     return item instanceof BestOfN set ? set.prompt() : ((StepwiseSolution) item).prompt();
   }

@@ -11,6 +11,7 @@ import assayer.core.item.ItemId;
 import assayer.core.item.Placement;
 import assayer.core.item.PreferencePair;
 import assayer.core.item.Prompt;
+import assayer.core.item.SampledSolutions;
 import assayer.core.item.StepwiseSolution;
 import assayer.core.model.Adapter;
 import assayer.core.model.CompareQuestion;
@@ -166,7 +167,12 @@ class ControlAdapterTest {
     assertEquals(List.of(Role.JUDGE), roles("first", PreferencePair.class));
     assertEquals(List.of(), roles("last-step", PreferencePair.class));
     assertEquals(List.of(Role.CRITIC, Role.STEPS), roles("random", StepwiseSolution.class));
-    assertEquals(List.of(Role.CRITIC), roles("never-an-error", StepwiseSolution.class));
+    assertEquals(List.of(Role.CRITIC, Role.STEPS), roles("last-step", StepwiseSolution.class));
+    assertEquals(List.of(Role.CRITIC), roles("majority", StepwiseSolution.class));
+    assertEquals(List.of(Role.STEPS, Role.REWARD), roles("random", SampledSolutions.class));
+    assertEquals(List.of(Role.STEPS), roles("never-an-error", SampledSolutions.class));
+    assertEquals(List.of(Role.REWARD), roles("shortest", SampledSolutions.class));
+    assertEquals(List.of(), roles("majority", SampledSolutions.class));
     assertEquals(List.of(), roles("longest", StepwiseSolution.class));
   }
 

@@ -423,6 +423,11 @@ final class PromptedRolesTest {
         ALL,
         "votes: {repeats: 3, rule: mean}");
     assertProblem("texts cannot be voted on", folder, ALL, "refiner: {votes: 3}");
+    assertProblem(
+        "has no vote of its own; take another rule, or a parser such as \"processbench-index\"",
+        folder,
+        ALL,
+        "critic: {votes: {repeats: 3, rule: published}}");
     assertProblem("unknown system \"folded\"", folder, ALL, "system: folded");
     assertProblem(
         "\"scale\" must be two whole numbers that rise", folder, ALL, "reward: {scale: 5-1}");

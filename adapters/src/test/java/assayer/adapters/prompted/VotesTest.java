@@ -177,4 +177,25 @@ final class VotesTest {
                 .size()
             == 1);
   }
+
+  @Test
+  void publishedVote_countsBoxesAsTheyAreWritten() {
+    assertEquals(OptionalInt.of(3), boxed("\\boxed{03}", "\\boxed{3}", "\\boxed{03}"));
+    assertEquals(OptionalInt.of(0), boxed("nothing", "nothing", "\\boxed{0}"));
+    assertEquals(OptionalInt.of(2), boxed("\\boxed{2}", "\\boxed{1}", NO));
+    assertEquals(OptionalInt.empty(), boxed("\\boxed{-1}", "\\boxed{ -1 }", "\\boxed{1}"));
+    assertInstanceOf(
+        Unparsed.class, published("\\boxed{x}", "\\boxed{x}", "\\boxed{1}"), "no second place");
+    assertInstanceOf(Unparsed.class, published("a", "b", "c"));
+    assertInstanceOf(Failed.class, published("\\boxed{1}", BROKEN, "\\boxed{1}"));
+  }
+
+  private static OptionalInt boxed(String... texts) {
+    return published(texts).answer().orElseThrow().firstError();
+  }
+
+  private static Outcome<Critique> published(String... texts) {
+    String rule = "critic: {parser: processbench-index, votes: {repeats: 3, rule: published}}";
+    return vote(rule, Role.CRITIC, texts);
+  }
 }

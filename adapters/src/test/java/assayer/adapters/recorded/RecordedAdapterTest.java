@@ -14,6 +14,7 @@ import assayer.core.item.ItemId;
 import assayer.core.item.PreferencePair;
 import assayer.core.item.Prompt;
 import assayer.core.item.Row;
+import assayer.core.item.SampledSolutions;
 import assayer.core.item.StepwiseSolution;
 import assayer.core.model.Ask;
 import assayer.core.model.AskId;
@@ -256,6 +257,44 @@ class RecordedAdapterTest {
     assertTrue(ask(critic, "b", "steps").contains("firstError=OptionalInt[3]"));
     assertTrue(ask(critic, "c", "steps").startsWith("Failed[kind=MALFORMED"));
     assertTrue(ask(critic, "d", "steps").contains("got \"none\""));
+  }
+
+  @Test
+  void firstErrors_mayComeWithAGradeOfTheirReason() throws IOException {
+    file("d.jsonl", "{\"id\":\"a\",\"problem\":\"p\",\"steps\":[\"x\"],\"label\":0}");
+    var solutions = dataset("step-solutions", StepwiseSolution.class, "d.jsonl");
+    file(
+        "e.jsonl",
+        "{\"id\":\"a\",\"step\":0,\"ok\":true}",
+        "{\"id\":\"b\",\"step\":0,\"ok\":\"Incorrect\"}",
+        "{\"id\":\"c\",\"step\":-1,\"ok\":null}",
+        "{\"id\":\"d\",\"step\":0,\"ok\":\"maybe\"}");
+    Model<?, ?> critic =
+        source("path: e.jsonl\ncolumns: {id: id, first-error: step, reason: ok}")
+            .open(Role.CRITIC, solutions, Conditions.of(0));
+    assertTrue(ask(critic, "a", "steps").contains("reason=RIGHT"));
+    assertTrue(ask(critic, "b", "steps").contains("reason=WRONG"));
+    assertTrue(ask(critic, "c", "steps").contains("reason=UNKNOWN"));
+    assertTrue(ask(critic, "d", "steps").contains("got \"maybe\""), ask(critic, "d", "steps"));
+  }
+
+  @Test
+  void scoresOfSamplesAndTwins_areTakenByTheirPlace() throws IOException {
+    file(
+        "d.jsonl",
+        "{\"id\":\"a\",\"prompt\":\"p\",\"samples\":[\"x\",\"y\"],\"right\":[true,false]}");
+    var samples = dataset("solution-samples", SampledSolutions.class, "d.jsonl");
+    file("s.jsonl", "{\"id\":\"a\",\"scores\":[[0.5],[0.1,0.2]]}");
+    ModelSource source = source("path: s.jsonl\ncolumns: {id: id, scores: scores}");
+    assertEquals(List.of(Role.STEPS), source.roles(SampledSolutions.class));
+    Model<?, ?> steps = source.open(Role.STEPS, samples, Conditions.of(0));
+    assertEquals("Answered[value=[0.1, 0.2]]", ask(steps, "a", "sample-2"));
+    file("t.jsonl", "{\"id\":\"a\",\"own\":[0.5],\"twin\":[0.1,0.2]}");
+    Model<?, ?> twins =
+        source("path: t.jsonl\ncolumns: {id: id, steps: [own, twin]}")
+            .open(Role.STEPS, samples, Conditions.of(0));
+    assertEquals("Answered[value=[0.5]]", ask(twins, "a", "steps"));
+    assertEquals("Answered[value=[0.1, 0.2]]", ask(twins, "a", "twin"));
   }
 
   @Test

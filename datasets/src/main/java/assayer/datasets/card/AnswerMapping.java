@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Where recorded answers stand.
  *
  * @param kind what they are
- * @param columns one column, or one a completion
+ * @param columns one column, or one a completion; of a first wrong step a second one may say
+ *     whether the reason for it was graded right
  * @param verdicts what stands for a verdict, in lower case
  * @param firstErrors how the index of a first wrong step is written
  */
@@ -42,6 +44,8 @@ public record AnswerMapping(
       this.key = key;
     }
   }
+
+  private static final String REASON = "reason";
 
   private static final Map<String, Verdict> WORDS =
       Map.of("first", Verdict.FIRST, "second", Verdict.SECOND, "tie", Verdict.TIE);
@@ -86,6 +90,8 @@ public record AnswerMapping(
             ? List.of(options.requiredText("chosen"), options.requiredText("rejected"))
             : options.texts(named.get(0).key);
     Kind kind = pair ? Kind.SCORES : named.get(0);
+    Optional<String> reason = kind == Kind.FIRST_ERROR ? options.text(REASON) : Optional.empty();
+    columns = Stream.concat(columns.stream(), reason.stream()).toList();
     return columns.isEmpty() || columns.contains("") // missing, as was noted
         ? Optional.empty()
         : Optional.of(new AnswerMapping(kind, columns, words, firstErrors));
@@ -108,6 +114,11 @@ public record AnswerMapping(
                                 .oneOf(word, WORDS)
                                 .ifPresent(v -> words.put(word.toLowerCase(Locale.ROOT), v))));
     return words;
+  }
+
+  /** Whether first wrong steps come with a grade of their reason. */
+  public boolean isGraded() {
+    return kind == Kind.FIRST_ERROR && columns.size() == 2;
   }
 
   /** What a word says, if it says anything. */

@@ -101,16 +101,21 @@ final class CardReader {
 
   private static Map<String, Object> suiteOptions(Options below) {
     Map<String, Object> options = new LinkedHashMap<>();
-    for (String key : below.keys()) {
-      below
-          .value(key)
-          .filter(Value.Scalar.class::isInstance)
-          .map(Value.Scalar.class::cast)
-          .ifPresentOrElse(
-              scalar -> options.put(key, scalar.value()),
-              () ->
-                  below.problem(key, "\"" + key + "\" must be a text, a number or a truth value"));
-    }
+    suiteOptions(below, "", options);
     return options;
+  }
+
+  /** A mapping below holds the options of the suite that is its key. */
+  private static void suiteOptions(Options below, String prefix, Map<String, Object> options) {
+    for (String key : below.keys()) {
+      Value value = below.value(key).orElse(null);
+      if (value instanceof Value.Scalar scalar) {
+        options.put(prefix + key, scalar.value());
+      } else if (value instanceof Value.Mapping && prefix.isEmpty()) {
+        below.child(key).ifPresent(suite -> suiteOptions(suite, key + ".", options));
+      } else {
+        below.problem(key, "\"" + key + "\" must be a text, a number or a truth value");
+      }
+    }
   }
 }

@@ -16,25 +16,35 @@ import java.util.stream.Collectors;
 /**
  * How a row is named.
  *
- * @param columns their texts, joined by "/"; none for the one-based position
+ * @param columns their texts, joined; none for the one-based position
+ * @param by what they are joined by
  * @param hashed the first 16 hex digits of the text's SHA-256 instead, so that rows which carry the
  *     same text have the same name in any file; the second and later of them get "#2", "#3"
  */
-record IdRule(List<String> columns, boolean hashed) {
-  static final IdRule POSITION = new IdRule(List.of(), false);
+record IdRule(List<String> columns, String by, boolean hashed) {
+  private static final String SLASH = "/";
+  static final IdRule POSITION = new IdRule(List.of(), SLASH, false);
 
-  /** The key "id": a column, several, or {@code {hash: column}}. */
+  /**
+   * The key "id": a column, several that are joined by "/", {@code {hash: column}}, or {@code
+   * {columns: [a, b], by: "_"}}.
+   */
   static IdRule of(Options options) {
     if (options.value("id").orElse(null) instanceof Value.Mapping) {
-      return options.child("id").map(IdRule::hash).orElse(POSITION);
+      return options.child("id").map(IdRule::below).orElse(POSITION);
     }
-    return new IdRule(options.texts("id"), false);
+    return new IdRule(options.texts("id"), SLASH, false);
   }
 
-  private static IdRule hash(Options below) {
+  private static IdRule below(Options below) {
+    if (below.has("columns")) {
+      IdRule joined = new IdRule(below.texts("columns"), below.text("by").orElse(SLASH), false);
+      below.finish();
+      return joined;
+    }
     String column = below.requiredText("hash");
     below.finish();
-    return column.isEmpty() ? POSITION : new IdRule(List.of(column), true);
+    return column.isEmpty() ? POSITION : new IdRule(List.of(column), SLASH, true);
   }
 
   boolean byPosition() {
@@ -52,14 +62,14 @@ record IdRule(List<String> columns, boolean hashed) {
     return hashed ? row -> hash(row.text(numbers.get(0))) : row -> joined(row, numbers);
   }
 
-  private static String joined(RawRow row, List<Integer> numbers) {
+  private String joined(RawRow row, List<Integer> numbers) {
     if (numbers.isEmpty()) {
       return "";
     }
     String id =
         numbers.size() == 1
             ? row.text(numbers.get(0))
-            : numbers.stream().map(row::text).collect(Collectors.joining("/"));
+            : numbers.stream().map(row::text).collect(Collectors.joining(by));
     if (id.isEmpty()) {
       throw new BadRow("the id is empty; give every row an id of its own");
     }

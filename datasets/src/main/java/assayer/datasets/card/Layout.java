@@ -29,7 +29,8 @@ record Layout(
       Map.of(
           "preference-pair", Layout::pair,
           "best-of-n", Layout::set,
-          "stepwise-solution", StepsMapping::of);
+          "stepwise-solution", Layout::steps,
+          "sampled-solutions", SamplesMapping::of);
 
   static Layout of(Options options) {
     Optional<Mapping> items = options.oneOf("kind", KINDS).map(kind -> kind.apply(options));
@@ -57,6 +58,10 @@ record Layout(
 
   private static Mapping pair(Options options) {
     return options.has("label") ? LabelledPairMapping.of(options) : PairMapping.of(options);
+  }
+
+  private static Mapping steps(Options options) {
+    return options.has("rated") ? RatedStepsMapping.of(options) : StepsMapping.of(options);
   }
 
   private static Mapping set(Options options) {

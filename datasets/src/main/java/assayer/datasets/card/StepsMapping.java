@@ -1,6 +1,9 @@
 package assayer.datasets.card;
 
+import assayer.core.item.Annotations;
+import assayer.core.item.Correctness;
 import assayer.core.item.ItemKind;
+import assayer.core.item.Prompt;
 import assayer.core.item.StepwiseSolution;
 import assayer.core.option.Options;
 import assayer.datasets.rows.Columns;
@@ -8,17 +11,32 @@ import assayer.datasets.rows.DataFile;
 import assayer.datasets.rows.RawRow;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
-/** A solution in steps with the index of its first wrong one. */
-record StepsMapping(Optional<String> prompt, String steps, String label, FirstErrors firstErrors)
+/**
+ * A solution in steps with the index of its first wrong one, a label for each, or the indices of
+ * all wrong ones.
+ */
+record StepsMapping(
+    Optional<String> prompt,
+    StepTexts steps,
+    Optional<String> label,
+    FirstErrors firstErrors,
+    StepMarks marks,
+    FinalAnswers finalAnswers,
+    Twins twins)
     implements Mapping {
 
   static StepsMapping of(Options layout) {
+    StepMarks marks = StepMarks.of(layout);
     return new StepsMapping(
         layout.text("prompt"),
-        layout.requiredText("steps"),
-        layout.requiredText("label"),
-        FirstErrors.of(layout));
+        StepTexts.of(layout),
+        marks.isGiven() ? layout.text("label") : Optional.of(layout.requiredText("label")),
+        FirstErrors.of(layout),
+        marks,
+        FinalAnswers.of(layout),
+        Twins.of(layout));
   }
 
   @Override
@@ -27,15 +45,28 @@ record StepsMapping(Optional<String> prompt, String steps, String label, FirstEr
   }
 
   @Override
+  public boolean carriesText() {
+    return !steps.counted();
+  }
+
+  @Override
   public ItemReader items(Columns columns, DataFile file) {
     int promptAt = Optionals.text(columns, file, prompt);
-    int stepsAt = columns.text(steps);
-    int labelAt = columns.exact(label);
+    Function<RawRow, List<String>> stepsOf = steps.reader(columns);
+    int labelAt = label.map(columns::exact).orElse(-1);
+    StepMarks.Reader labels = marks.reader(columns, file, firstErrors);
+    Function<RawRow, Correctness> answers = finalAnswers.reader(columns, file);
+    Twins.Reader twin = twins.reader(columns, file);
     return (id, rows) -> {
       RawRow row = rows.get(0);
-      List<String> texts = row.texts(stepsAt);
-      return new StepwiseSolution(
-          id, Chat.prompt(row, promptAt), texts, firstErrors.read(row, labelAt));
+      Prompt problem = Chat.prompt(row, promptAt);
+      List<String> texts = stepsOf.apply(row);
+      Annotations annotations =
+          new Annotations(
+              labels.labels(row, texts.size()), answers.apply(row), twin.twin(row, id.subset()));
+      return labelAt < 0
+          ? StepwiseSolution.labelled(id, problem, texts, annotations)
+          : new StepwiseSolution(id, problem, texts, firstErrors.read(row, labelAt), annotations);
     };
   }
 }

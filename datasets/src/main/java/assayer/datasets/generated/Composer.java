@@ -2,13 +2,17 @@ package assayer.datasets.generated;
 
 import assayer.core.item.BestOfN;
 import assayer.core.item.Candidate;
+import assayer.core.item.Correctness;
 import assayer.core.item.Item;
 import assayer.core.item.ItemId;
 import assayer.core.item.Placement;
 import assayer.core.item.PreferencePair;
 import assayer.core.item.Prompt;
+import assayer.core.item.Sample;
+import assayer.core.item.SampledSolutions;
 import assayer.core.item.StepwiseSolution;
 import assayer.core.model.Seeds;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -34,6 +38,7 @@ final class Composer {
       case PREFERENCE_PAIR -> pair(position, draw);
       case BEST_OF_N -> bestOfN(position, draw);
       case STEPWISE_SOLUTION -> stepwise(position, draw);
+      case SAMPLED_SOLUTIONS -> samples(position, draw);
     };
   }
 
@@ -76,6 +81,22 @@ final class Composer {
         Prompt.of(draft.task().prompt()),
         solution.steps(),
         firstError);
+  }
+
+  /** One right solution among wrong ones, at a drawn place. */
+  private SampledSolutions samples(long position, Draw draw) {
+    Draft draft = draw(draw, settings.candidates() - 1);
+    List<Sample> samples = new ArrayList<>();
+    samples.add(sample(draft.task().right(), Correctness.RIGHT));
+    draft.wrong().forEach(wrong -> samples.add(sample(wrong.solution(), Correctness.WRONG)));
+    return new SampledSolutions(
+        id(position, draft.task().family().id()),
+        Prompt.of(draft.task().prompt()),
+        draw.child("order").shuffled(samples));
+  }
+
+  private static Sample sample(Solution solution, Correctness correctness) {
+    return new Sample(candidate(solution), solution.answer(), correctness);
   }
 
   private static ItemId id(long position, String subset) {

@@ -21,8 +21,8 @@ import java.util.Optional;
  *
  * <p>Options: {@code count} (default 500), {@code seed} (default 0), {@code difficulty} (easy,
  * medium or hard; default drawn for each item), {@code errors} (kinds to plant, default all); for
- * best-of-n {@code candidates} (2 to 7, default 4); for solutions in steps {@code clean} (share
- * without a mistake, default 0.5).
+ * best-of-n and samples {@code candidates} (2 to 7, default 4); for solutions in steps {@code
+ * clean} (share without a mistake, default 0.5).
  */
 public final class GeneratedSource implements DatasetSource {
   static final String NAME = "generated";

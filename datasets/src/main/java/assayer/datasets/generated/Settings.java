@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
  * @param seed what they are made from
  * @param difficulty the same for all, or drawn for each
  * @param errors kinds of mistake to plant, at least one, in the order of the enum
- * @param candidates completions in a best-of-n set
+ * @param candidates completions in a best-of-n set, or samples of a problem
  * @param clean share of solutions in steps without a mistake
  */
 record Settings(
@@ -49,10 +49,14 @@ record Settings(
             options.whole("seed", Long.MIN_VALUE, Long.MAX_VALUE).orElse(0),
             options.oneOf("difficulty", words(Difficulty.values(), Difficulty::id)),
             errors(options),
-            kind == ItemKind.BEST_OF_N ? (int) options.whole("candidates", 2, 7).orElse(4) : 2,
+            holdsSets(kind) ? (int) options.whole("candidates", 2, 7).orElse(4) : 2,
             kind == ItemKind.STEPWISE_SOLUTION ? options.real("clean", 0, 1).orElse(0.5) : 0.5);
     options.finish();
     return settings;
+  }
+
+  private static boolean holdsSets(ItemKind kind) {
+    return kind == ItemKind.BEST_OF_N || kind == ItemKind.SAMPLED_SOLUTIONS;
   }
 
   private static List<ErrorKind> errors(Options options) {

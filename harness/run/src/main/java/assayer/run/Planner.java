@@ -131,7 +131,7 @@ public final class Planner {
       return Optional.empty();
     }
     DatasetCard card = dataset.get().card();
-    Suite<I> configured = suite.configure(suiteOptions(written, card));
+    Suite<I> configured = suite.configure(suiteOptions(written, card.options(suite.id())));
     ScoringPolicy policy = written.policy().apply(card.policy().orElse(suite.policy()));
     int before = skipped.size();
     List<Seat> seats = seats(number, written, models, configured, card);
@@ -165,10 +165,9 @@ public final class Planner {
   }
 
   /** The entry's options over the dataset's own. */
-  private Options suiteOptions(RunFile.Entry written, DatasetCard card) {
+  private Options suiteOptions(RunFile.Entry written, Map<String, Object> own) {
     Map<String, Value> values = new LinkedHashMap<>();
-    card.options()
-        .forEach((key, value) -> values.put(key, Value.Scalar.of(written.place(), value)));
+    own.forEach((key, value) -> values.put(key, Value.Scalar.of(written.place(), value)));
     Map<String, Place> keys = new LinkedHashMap<>();
     written
         .options()

@@ -83,7 +83,8 @@ public final class Linearised {
     return of(ratio, influence);
   }
 
-  private static Linearised undefined(Undefined.Reason reason, long n) {
+  /** No value at all. */
+  public static Linearised undefined(Undefined.Reason reason, long n) {
     return new Linearised(Optional.of(new Undefined(reason, n)), 0, new double[0]);
   }
 
@@ -93,6 +94,33 @@ public final class Linearised {
           "columns must be of one length, got " + rows + " and " + column.length);
     }
     return Moments.of(column).mean();
+  }
+
+  /** Why there is no value, if there is none. */
+  public Optional<Undefined> undefined() {
+    return undefined;
+  }
+
+  /** The value; 0 where there is none. */
+  public double value() {
+    return value;
+  }
+
+  /** What a row does to the value. */
+  public double influence(int row) {
+    return influence[row];
+  }
+
+  /** A factor times it. */
+  public Linearised times(double factor) {
+    return undefined.isPresent()
+        ? this
+        : of(factor * value, Arrays.stream(influence).map(one -> factor * one).toArray());
+  }
+
+  /** This and another of the same rows. */
+  public Linearised plus(Linearised other) {
+    return minus(other.times(-1));
   }
 
   /** The value with the standard error of independent rows. */

@@ -84,6 +84,11 @@ public final class ItemTable {
     return values;
   }
 
+  /** The numbers of some items in a column, in the order of the items given. */
+  public double[] values(int[] items, int column) {
+    return Arrays.stream(items).mapToDouble(item -> value(column, item)).toArray();
+  }
+
   /** An item's subset. */
   public String subset(int item) {
     return subsets.get(subsetOf[item]);

@@ -44,6 +44,17 @@ public enum StepFold {
       return product;
     }
   },
+  /** ln p1 + … + ln pn: the order of the product, where that would vanish; NaN below 0. */
+  LOG_PROD {
+    @Override
+    double fold(double[] p) {
+      double sum = 0;
+      for (double x : p) {
+        sum += StrictMath.log(x);
+      }
+      return sum;
+    }
+  },
   /** exp of the mean of ln p, so that a long product does not vanish; NaN below 0. */
   GEOMETRIC_MEAN {
     @Override

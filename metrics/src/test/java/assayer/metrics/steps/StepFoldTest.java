@@ -16,6 +16,7 @@ class StepFoldTest {
             StepFold.MIN, 0.2,
             StepFold.MAX, 0.8,
             StepFold.PROD, 0.08,
+            StepFold.LOG_PROD, StrictMath.log(0.5) + StrictMath.log(0.8) + StrictMath.log(0.2),
             StepFold.GEOMETRIC_MEAN, Math.cbrt(0.08),
             StepFold.MEAN, 0.5,
             StepFold.MEAN_LOGIT, 0.5, // odds 1, 4 and 1/4
@@ -28,7 +29,13 @@ class StepFoldTest {
   @Test
   void fold_ofOneStep_isThatStep_exceptForOdds() {
     for (StepFold fold : StepFold.values()) {
-      assertEquals(fold == StepFold.MEAN_ODD ? 1.0 / 3 : 0.25, fold.of(0.25), 1e-15, fold.id());
+      double expected =
+          switch (fold) {
+            case MEAN_ODD -> 1.0 / 3;
+            case LOG_PROD -> StrictMath.log(0.25);
+            default -> 0.25;
+          };
+      assertEquals(expected, fold.of(0.25), 1e-15, fold.id());
     }
   }
 

@@ -10,6 +10,7 @@ import assayer.core.model.Seeds;
 import assayer.core.model.StepsQuestion;
 import assayer.core.option.Options;
 import assayer.core.policy.ScoringPolicy;
+import assayer.core.reading.Direction;
 import assayer.core.reading.RankRange;
 import assayer.core.suite.Scored;
 import assayer.core.suite.Scoring;
@@ -18,37 +19,67 @@ import assayer.metrics.leaderboard.HeadlineDifference;
 import assayer.metrics.leaderboard.RankRanges;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * How well the first wrong step is found (ProcessBench, arXiv 2412.06559): the share of solutions
  * with a wrong step in which exactly that step is named, the share of those without in which none
  * is, and the harmonic mean of the two. A step beyond the solution is a miss like any other.
+ *
+ * <p>The plain share over both halves is the paper's view of BIG-Bench Mistake (arXiv 2311.08516).
+ * With {@code mr-score} there are the figures of MR-GSM8K (arXiv 2312.17080), for which a critic's
+ * reasons must have been graded. With {@code tune-on} the threshold of a process reward model is
+ * the best on one section: {@link TunedScoring}.
  */
 public final class StepErrors implements Suite<StepwiseSolution> {
   static final String ID = "step-errors";
   static final String HEADLINE = "process-f1";
 
   private static final String SLOT = "steps";
+  private static final String TUNE_ON = "tune-on";
+  private static final String MR_SCORE = "mr-score";
 
-  private final FindingReader reader;
+  private final StepReader reader;
+  private final Optional<String> tuneOn;
+  private final Grid grid;
+  private final boolean mrScore;
 
   /** With default options: threshold 0.5, and as many scores as steps or none. */
   public StepErrors() {
-    this(new FindingReader(0.5, Lengths.FAIL));
+    this(StepReader.DEFAULT, Optional.empty(), Grid.DEFAULT, false);
   }
 
-  private StepErrors(FindingReader reader) {
+  private StepErrors(StepReader reader, Optional<String> tuneOn, Grid grid, boolean mrScore) {
     this.reader = reader;
+    this.tuneOn = tuneOn;
+    this.grid = grid;
+    this.mrScore = mrScore;
   }
 
   /** With another threshold: a step is good when its score is above. */
   public StepErrors withThreshold(double threshold) {
-    return new StepErrors(new FindingReader(threshold, reader.lengths()));
+    return with(reader.withThreshold(threshold));
   }
 
   /** With another rule for too many or too few scores. */
   StepErrors with(Lengths lengths) {
-    return new StepErrors(new FindingReader(reader.threshold(), lengths));
+    return with(reader.with(lengths));
+  }
+
+  /** With another way to read scores. */
+  StepErrors with(StepReader other) {
+    return new StepErrors(other, tuneOn, grid, mrScore);
+  }
+
+  /** With the threshold that is best on a section. */
+  StepErrors tunedOn(String section, Grid thresholds) {
+    return new StepErrors(reader, Optional.of(section), thresholds, mrScore);
+  }
+
+  /** With the figures of MR-GSM8K. */
+  StepErrors withMrScore() {
+    return new StepErrors(reader, tuneOn, grid, true);
   }
 
   @Override
@@ -58,7 +89,7 @@ public final class StepErrors implements Suite<StepwiseSolution> {
 
   @Override
   public String version() {
-    return "1";
+    return "2";
   }
 
   @Override
@@ -74,6 +105,15 @@ public final class StepErrors implements Suite<StepwiseSolution> {
   @Override
   public String headline() {
     return HEADLINE;
+  }
+
+  @Override
+  public Direction direction(String metric) {
+    return switch (metric) {
+      case "threshold" -> Direction.NONE;
+      case ScoreLengths.SHORT_RATE, ScoreLengths.LONG_RATE -> Direction.LOWER;
+      default -> Direction.HIGHER;
+    };
   }
 
   @Override
@@ -93,17 +133,24 @@ public final class StepErrors implements Suite<StepwiseSolution> {
 
   @Override
   public StepErrors configure(Options options) {
-    double threshold =
-        options.real("threshold", -Double.MAX_VALUE, Double.MAX_VALUE).orElse(reader.threshold());
-    Lengths lengths = options.oneOf("lengths", Lengths.words()).orElse(reader.lengths());
+    StepReader read = reader.configured(options);
+    Optional<String> section = options.text(TUNE_ON).or(() -> tuneOn);
+    Grid thresholds = section.isPresent() ? Grid.of(options) : grid;
+    boolean score = options.flag(MR_SCORE).orElse(mrScore);
     options.finish();
-    return new StepErrors(new FindingReader(threshold, lengths));
+    return new StepErrors(read, section, thresholds, score);
   }
 
   @Override
   public Map<String, String> options() {
-    return Map.of(
-        "threshold", Double.toString(reader.threshold()), "lengths", reader.lengths().id());
+    Map<String, String> options = new TreeMap<>(reader.options());
+    options.put(MR_SCORE, Boolean.toString(mrScore));
+    tuneOn.ifPresent(
+        section -> {
+          options.put(TUNE_ON, section);
+          options.putAll(grid.options());
+        });
+    return options;
   }
 
   @Override
@@ -116,7 +163,11 @@ public final class StepErrors implements Suite<StepwiseSolution> {
   @Override
   public Scoring<StepwiseSolution> scoring(
       Role role, ScoringPolicy policy, DatasetCard card, long seed) {
-    return new StepErrorScoring(reader, policy, card.sections(), seed);
+    StepErrorScoring.Rules rules =
+        new StepErrorScoring.Rules(reader, mrScore, role, policy, card.sections(), seed);
+    return tuneOn.isPresent() && role == Role.STEPS
+        ? new TunedScoring(rules, tuneOn.get(), grid)
+        : new StepErrorScoring(rules);
   }
 
   @Override

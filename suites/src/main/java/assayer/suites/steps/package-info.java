@@ -1,9 +1,10 @@
 /**
- * Does a model find the first wrong step of a solution, and say so when there is none?
+ * Does a model judge the steps of a solution rightly: the first wrong one, each of them, or as a
+ * way to choose the best of several solutions?
  *
- * <p>A process reward model's scores become a finding by a threshold; a critic states one. Either
- * is right or not; what the two halves of a benchmark, solutions with and without an error, amount
- * to together is the metric's business.
+ * <p>Scores become verdicts by one rule, {@code StepReader}, which every result names; a critic
+ * states its finding. What is missing, too short or too long is seen as that before a policy gives
+ * it a worth. What the answers amount to together is the metrics' business.
  */
 @NullMarked
 package assayer.suites.steps;

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import assayer.core.dataset.Sections;
+import assayer.core.item.Annotations;
+import assayer.core.item.Correctness;
 import assayer.core.item.Prompt;
 import assayer.core.item.StepwiseSolution;
 import assayer.core.model.Role;
@@ -12,6 +14,7 @@ import assayer.core.outcome.Outcome;
 import assayer.core.policy.ScoringPolicy;
 import assayer.core.policy.Unscored;
 import assayer.core.reading.Undefined;
+import assayer.metrics.steps.StepScale;
 import assayer.suites.Published;
 import assayer.suites.Trial;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -145,6 +148,84 @@ class StepErrorsTest {
   }
 
   @Test
+  void criticWhoNamesNoStep_isRightOfNeitherHalf() {
+    Outcome<Critique> vague = Trial.answered(new Critique(false, OptionalInt.empty(), "bad"));
+    assertEquals(0, hit(SUITE, CLEAN, vague));
+    assertEquals(0, hit(SUITE, 1, vague));
+  }
+
+  @Test
+  void readings_followScaleAndCut() {
+    StepReader differences = StepReader.DEFAULT.with(StepScale.DIFFERENCES).withThreshold(-0.05);
+    StepErrors suite = SUITE.with(differences);
+    assertEquals(1, hit(suite, 2, Trial.steps(0.1, 0.06, 0)));
+    assertEquals(1, hit(suite, CLEAN, Trial.steps(0.1, 0.06, 0.02)));
+    StepErrors below = SUITE.with(new StepReader(StepScale.PLAIN, 0.5, Cut.BELOW, Lengths.FAIL));
+    assertEquals(1, hit(below, CLEAN, Trial.steps(0.5, 0.5, 0.5)));
+    assertEquals(1, hit(below, 2, Trial.steps(0.5, 0.5, 0.49)));
+  }
+
+  @Test
+  void tunedThreshold_isTheBestOfItsSection_andIsUsedForAll() {
+    StepErrors suite = SUITE.tunedOn("a", new Grid(0, 1, 5));
+    Trial<StepwiseSolution> trial = new Trial<>(suite, Role.STEPS, ScoringPolicy.STRICT, MEAN);
+    add(trial, "a", 1, Trial.steps(0.8, 0.6, 0.3));
+    add(trial, "a", CLEAN, Trial.steps(0.8, 0.9, 0.8));
+    add(trial, "b", 1, Trial.steps(0.8, 0.2, 0.3));
+    add(trial, "b", CLEAN, Trial.steps(0.8, 0.7, 0.8));
+    add(trial, "b", CLEAN, Trial.steps(0.8, 0.8, 0.8));
+    assertEquals(0.75, trial.value("threshold"));
+    assertEquals(1, trial.value("a", "process-f1"));
+    assertEquals(2.0 / 3, trial.value("b", "process-f1"), 1e-15);
+    assertEquals(2.0 / 3, trial.value("process-f1-held-out"), 1e-15);
+    assertEquals(1, trial.value("b", "process-f1-any-threshold"));
+    assertEquals(1, trial.value("a", "process-f1-at-0.75"));
+    assertEquals(0, trial.value("a", "process-f1-at-0.5"));
+    assertEquals(5, trial.scored().influence().size());
+  }
+
+  @Test
+  void tuning_onASectionThatIsNotThere_saysSo() {
+    Trial<StepwiseSolution> trial =
+        new Trial<>(SUITE.tunedOn("x", Grid.DEFAULT), Role.STEPS, ScoringPolicy.STRICT, MEAN);
+    add(trial, "a", 1, Trial.steps(0.8, 0.2, 0.3));
+    add(trial, "a", CLEAN, Trial.steps(0.8, 0.9, 0.8));
+    assertEquals(new Undefined(Undefined.Reason.EMPTY, 0), trial.reading("overall", "threshold"));
+    assertEquals(1, trial.value("process-f1"));
+  }
+
+  @Test
+  void rightAnswerOfAWrongProcess_isFlagged_orNot() {
+    Trial<StepwiseSolution> trial = Trial.of(SUITE, Role.STEPS);
+    Annotations lucky = Annotations.NONE.withFinalAnswer(Correctness.RIGHT);
+    for (Outcome<?> outcome : List.of(Trial.steps(0.9, 0.9), Trial.steps(0.9, 0.1))) {
+      trial.add(
+          new StepwiseSolution(
+              trial.next(""), Prompt.of("?"), List.of("a", "b"), OptionalInt.of(0), lucky),
+          List.of(outcome));
+    }
+    add(trial, "", CLEAN, Trial.steps(0.9, 0.9, 0.1, 0.1));
+    assertEquals(0.5, trial.value("flag-rate-right-answer"));
+    assertEquals(2, trial.reading("overall", "flag-rate-right-answer").n());
+    assertEquals(1.0 / 3, trial.value("long-rate"), 1e-15);
+    assertEquals(0, trial.value("short-rate"));
+  }
+
+  @Test
+  void order_changesNothing() {
+    double[][] scores = {{0.9, 0.2, 0.9}, {0.9, 0.9, 0.9}, {0.1, 0.9, 0.9}, {0.9, 0.9, 0.4}};
+    int[] gold = {1, CLEAN, 2, CLEAN};
+    Trial<StepwiseSolution> forth = Trial.of(SUITE, Role.STEPS);
+    Trial<StepwiseSolution> back = Trial.of(SUITE, Role.STEPS);
+    for (int i = 0; i < gold.length; i++) {
+      int other = gold.length - 1 - i;
+      add(forth, "", gold[i], Trial.steps(scores[i]));
+      add(back, "", gold[other], Trial.steps(scores[other]));
+    }
+    forth.assertSameReadings(back);
+  }
+
+  @Test
   void ask_isOne_forBothRoles() {
     Trial<StepwiseSolution> trial = Trial.of(SUITE, Role.CRITIC);
     var solution =
@@ -155,7 +236,15 @@ class StepErrorsTest {
 
   @Test
   void options_areShown() {
-    assertEquals(Map.of("threshold", "0.5", "lengths", "fail"), SUITE.options());
+    assertEquals(
+        Map.of(
+            "threshold", "0.5",
+            "lengths", "fail",
+            "scores", "plain",
+            "bad-when", "at-most",
+            "mr-score", "false"),
+        SUITE.options());
+    assertEquals("gsm8k", SUITE.tunedOn("gsm8k", Grid.DEFAULT).options().get("tune-on"));
     assertTrue(SUITE.roles().contains(Role.CRITIC));
   }
 }

@@ -29,6 +29,8 @@ final class SameBytesTest {
         - {suite: preference-accuracy, dataset: {name: generated, count: 400}}
         - {suite: best-of-n, dataset: {name: generated, count: 400}}
         - {suite: step-errors, dataset: {name: generated, count: 400}}
+        - {suite: step-labels, dataset: {name: generated, count: 400}}
+        - {suite: process-best-of-n, dataset: {name: generated, count: 200}}
       """;
 
   @TempDir Path folder;

@@ -2,6 +2,7 @@ package assayer.adapters.prompted.contract;
 
 import assayer.core.model.Role;
 import assayer.core.outcome.Completion;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -13,13 +14,30 @@ import java.util.function.Function;
  * @param expected what it looks for, for a person
  * @param alternatives how many alternatives of each token it wants to see; 0 if it reads the text
  * @param rule the rule; pure
+ * @param vote the benchmark's own way to make one reading of the texts of several answers to the
+ *     same question, in the order given; empty where it has none
  */
 public record Contract(
     String id,
     Optional<Role> role,
     String expected,
     int alternatives,
-    Function<Completion, Reading> rule) {
+    Function<Completion, Reading> rule,
+    Optional<Function<List<String>, Reading>> vote) {
+
+  private Contract(
+      String id,
+      Optional<Role> role,
+      String expected,
+      int alternatives,
+      Function<Completion, Reading> rule) {
+    this(id, role, expected, alternatives, rule, Optional.empty());
+  }
+
+  /** The same with a vote of its own. */
+  Contract votedBy(Function<List<String>, Reading> count) {
+    return new Contract(id, role, expected, alternatives, rule, Optional.of(count));
+  }
 
   /** A rule that reads the text alone. */
   static Contract ofText(String id, Role role, String expected, Function<String, Reading> rule) {

@@ -20,8 +20,10 @@ final class StepIndex {
 
   static List<Contract> contracts() {
     return List.of(
-        Contract.ofText("processbench-index", Role.CRITIC, EXPECTED, StepIndex::index),
-        Contract.ofText("deepcritic-index", Role.CRITIC, EXPECTED, StepIndex::fromOne));
+        Contract.ofText("processbench-index", Role.CRITIC, EXPECTED, StepIndex::index)
+            .votedBy(StepIndex::vote),
+        Contract.ofText("deepcritic-index", Role.CRITIC, EXPECTED, StepIndex::fromOne)
+            .votedBy(texts -> fromOne(vote(texts))));
   }
 
   private static Reading index(String text) {
@@ -29,7 +31,11 @@ final class StepIndex {
   }
 
   private static Reading fromOne(String text) {
-    if (!(index(text) instanceof Figure number)) {
+    return fromOne(index(text));
+  }
+
+  private static Reading fromOne(Reading index) {
+    if (!(index instanceof Figure number)) {
       return Reading.NOTHING;
     }
     if (number.value() == 0) {

@@ -9,11 +9,13 @@ import assayer.core.model.Capability;
 import assayer.core.model.Question;
 import assayer.core.model.Role;
 import assayer.core.outcome.Answer;
+import assayer.core.outcome.Completion;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Reads as a published benchmark does, quirks included. What the benchmark merely assumes where it
@@ -51,14 +53,33 @@ record ContractParser<Q extends Question, A extends Answer>(Contract contract, R
   }
 
   @Override
+  public Optional<Function<List<String>, Parse<A>>> vote() {
+    return contract.vote().map(count -> texts -> voted(count.apply(texts), texts));
+  }
+
+  /** The words are those of the first who said so. */
+  private Parse<A> voted(Reading reading, List<String> texts) {
+    Completion said =
+        texts.stream()
+            .map(Completion::of)
+            .filter(text -> contract.read(text).equals(reading))
+            .findFirst()
+            .orElse(Completion.of(""));
+    return parsed(reading, new Reply("", said));
+  }
+
+  @Override
   public Parse<A> parse(List<Reply> replies, Q question) {
-    Reading reading = contract.read(replies.get(0).said());
+    return parsed(contract.read(replies.get(0).said()), replies.get(0));
+  }
+
+  private Parse<A> parsed(Reading reading, Reply reply) {
     String assumed = assumed(reading);
     if (!assumed.isEmpty()) {
       return new Parse.Missing<>(
           contract.expected() + "; " + contract.id() + " would take it for " + assumed);
     }
-    return rule.answer(reading, contract, replies.get(0))
+    return rule.answer(reading, contract, reply)
         .<Parse<A>>map(Parse.Found::new)
         .orElseGet(() -> new Parse.Missing<>(contract.expected()));
   }

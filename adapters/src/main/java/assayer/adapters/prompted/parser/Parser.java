@@ -5,7 +5,9 @@ import assayer.core.model.Question;
 import assayer.core.model.Shape;
 import assayer.core.outcome.Answer;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Reads a role's answer out of replies. Pure.
@@ -36,6 +38,14 @@ public interface Parser<Q extends Question, A extends Answer> {
   /** How many alternatives of each token it wants to see. */
   default int alternatives() {
     return 0;
+  }
+
+  /**
+   * How it makes one answer of the texts of several replies to the same question, where the
+   * benchmark it reads for has a rule of its own; texts that hold no answer are among them.
+   */
+  default Optional<Function<List<String>, Parse<A>>> vote() {
+    return Optional.empty();
   }
 
   /**

@@ -1,8 +1,13 @@
 package assayer.core.item;
 
-/** One thing to be judged, with its gold: a pair, candidates, steps, a case for a critic. */
+/** One thing to be judged, with its gold: a pair, candidates, steps, samples, a critic's case. */
 public sealed interface Item
-    permits PreferencePair, BestOfN, StepwiseSolution, CritiqueCase, CritiqueClaims {
+    permits PreferencePair,
+        BestOfN,
+        StepwiseSolution,
+        SampledSolutions,
+        CritiqueCase,
+        CritiqueClaims {
 
   /** Where the item comes from. */
   ItemId id();

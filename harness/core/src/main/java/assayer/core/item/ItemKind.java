@@ -8,6 +8,8 @@ public enum ItemKind {
   BEST_OF_N("best-of-n", BestOfN.class),
   /** {@link StepwiseSolution}. */
   STEPWISE_SOLUTION("stepwise-solution", StepwiseSolution.class),
+  /** {@link SampledSolutions}. */
+  SAMPLED_SOLUTIONS("sampled-solutions", SampledSolutions.class),
   /** {@link CritiqueCase}. */
   CRITIQUE_CASE("critique-case", CritiqueCase.class),
   /** {@link CritiqueClaims}. */

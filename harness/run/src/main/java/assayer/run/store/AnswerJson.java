@@ -1,5 +1,6 @@
 package assayer.run.store;
 
+import assayer.core.item.Correctness;
 import assayer.core.outcome.Answer;
 import assayer.core.outcome.Completion;
 import assayer.core.outcome.Critique;
@@ -45,6 +46,9 @@ final class AnswerJson {
       json.writeNumberField("firstError", critique.firstError().orElse(-1));
       json.writeBooleanField("right", critique.right());
       json.writeStringField("critique", critique.text());
+      if (critique.reason() != Correctness.UNKNOWN) {
+        json.writeStringField("reason", critique.reason().name().toLowerCase(Locale.ROOT));
+      }
     } else if (answer instanceof Ranking ranking) {
       int[] order = ranking.order().stream().mapToInt(Integer::intValue).toArray();
       json.writeFieldName("order");
@@ -125,7 +129,9 @@ final class AnswerJson {
       int index = line.get("firstError").asInt();
       OptionalInt firstError = index < 0 ? OptionalInt.empty() : OptionalInt.of(index);
       boolean right = line.path("right").asBoolean(firstError.isEmpty());
-      return new Critique(right, firstError, line.path("critique").asText());
+      String reason = line.path("reason").asText(Correctness.UNKNOWN.name());
+      return new Critique(right, firstError, line.path("critique").asText())
+          .with(Correctness.valueOf(reason.toUpperCase(Locale.ROOT)));
     }
     if (line.has("order")) {
       List<Integer> order = new ArrayList<>();

@@ -3,6 +3,7 @@ package assayer.run.store;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import assayer.core.item.Candidate;
+import assayer.core.item.Correctness;
 import assayer.core.item.ItemId;
 import assayer.core.item.Prompt;
 import assayer.core.model.Ask;
@@ -57,6 +58,7 @@ class ObservationLineTest {
           new Critique(OptionalInt.empty(), "fine"),
           new Critique(OptionalInt.of(3), "not \"so\"\n"),
           new Critique(false, OptionalInt.empty(), "wrong somewhere"),
+          new Critique(OptionalInt.of(0), "so").with(Correctness.WRONG),
           new Ranking(List.of(2, 0, 1)),
           new Ratings(Map.of("helpfulness", 3.5)),
           new Units(List.of("a", "b")),
