@@ -279,31 +279,31 @@ final class ExpressionParser {
   }
 
   private Expression command(String name) {
-    switch (name) {
-      case "frac":
+    return switch (name) {
+      case "frac" -> {
         Expression above = argument();
         Expression below = argument();
-        return p -> above.at(p).over(below.at(p));
-      case "sqrt":
-        return root();
-      case "pi":
-        return p -> Amount.of(Math.PI);
-      case "infty":
-        return p -> Amount.of(Double.POSITIVE_INFINITY);
-      case "lfloor":
-        return rounded("rfloor", false);
-      case "lceil":
-        return rounded("rceil", true);
-      default:
-        return Functions.knows(name) ? function(name) : greek(name);
-    }
+        yield p -> above.at(p).over(below.at(p));
+      }
+      case "binom" -> {
+        Expression all = argument();
+        Expression some = argument();
+        yield p -> Amount.of(Functions.choose(all.at(p).value(), some.at(p).value()));
+      }
+      case "sqrt" -> root();
+      case "pi" -> p -> Amount.of(Math.PI);
+      case "infty" -> p -> Amount.of(Double.POSITIVE_INFINITY);
+      case "lfloor" -> rounded("rfloor", false);
+      case "lceil" -> rounded("rceil", true);
+      default -> Functions.knows(name) ? function(name) : greek(name);
+    };
   }
 
   private Expression greek(String name) {
     if (!Commands.isSymbol(name)) {
       throw new NoFormula();
     }
-    String whole = "\\" + name + suffix();
+    String whole = (name.endsWith("dots") ? "\\dots" : "\\" + name) + suffix();
     return p -> p.of(whole);
   }
 

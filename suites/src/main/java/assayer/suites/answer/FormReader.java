@@ -21,7 +21,7 @@ final class FormReader {
   private static final Pattern FUNCTION =
       Pattern.compile("\\\\?[A-Za-z]+(?:_\\{?\\w+\\}?)?\\s*\\(\\s*([A-Za-z])\\s*\\)");
   private static final Pattern NAME =
-      Pattern.compile("[\\\\A-Za-z][\\\\A-Za-z ]*(?:_\\{?\\w+\\}?|\\([^()]*\\))?");
+      Pattern.compile("[\\\\A-Za-z][\\\\A-Za-z ]*(?:_\\{?[\\\\\\w ]+\\}?|\\([^()]*\\))?");
   private static final Pattern LABEL = Pattern.compile("([A-Za-z][A-Za-z ]+):(.*)");
   private static final Pattern MATRIX =
       Pattern.compile("\\\\begin\\{([pb]?matrix|array)\\}(?:\\{[lcr|]*\\})?(.*)\\\\end\\{\\1\\}");
@@ -53,9 +53,9 @@ final class FormReader {
     if (depth > DEEPEST) {
       return new Form.Words(LatexText.words(text));
     }
-    return signs(text, depth)
-        .or(() -> union(text, depth))
+    return union(text, depth)
         .or(() -> list(text, depth))
+        .or(() -> signs(text, depth))
         .or(() -> member(text, depth))
         .or(() -> Relations.read(text, side -> read(side, depth + 1)))
         .or(() -> equation(text, depth))
@@ -66,7 +66,8 @@ final class FormReader {
 
   /** Both of plus and minus. */
   private static Optional<Form> signs(String text, int depth) {
-    if (!text.contains("\\pm") && !text.contains("\\mp")) {
+    boolean set = text.startsWith("\\{") && text.endsWith("\\}");
+    if (set || (!text.contains("\\pm") && !text.contains("\\mp"))) {
       return Optional.empty();
     }
     String upper = text.replace("\\pm", "+").replace("\\mp", "-");

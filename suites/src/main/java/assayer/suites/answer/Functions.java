@@ -58,4 +58,9 @@ final class Functions {
     }
     return product;
   }
+
+  /** How many ways there are to take k of n; NaN unless both are whole and 0 to 170. */
+  static double choose(double n, double k) {
+    return factorial(n) / (factorial(k) * factorial(n - k));
+  }
 }

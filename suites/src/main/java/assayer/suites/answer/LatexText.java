@@ -26,6 +26,8 @@ final class LatexText {
   private static final Pattern TEXT =
       Pattern.compile("\\\\(?:text|textbf|textit|textrm|mbox|hbox)\\s*\\{([^{}]*)\\}");
   private static final Pattern UNIT = Pattern.compile(TEXT.pattern() + "(?:\\^\\{?[0-9]\\}?)?");
+  private static final Pattern CONDITION =
+      Pattern.compile("[, ]*\\\\text\\{[ ,]*(?:for (?:all|any|some|every)|where)\\b.*");
   private static final Pattern JOINED =
       Pattern.compile("(?i)(?<![a-z\\\\])(?:and|or)(?![a-z])|\\\\(?:lor|land|vee)(?![a-z])");
   private static final Pattern BARE_FRACTION =
@@ -45,6 +47,7 @@ final class LatexText {
     text = AT_LEAST.matcher(text).replaceAll("\\\\geq ");
     text = FONT.matcher(text).replaceAll("");
     text = BARE_FRACTION.matcher(text).replaceAll("\\\\frac{$1}$2");
+    text = CONDITION.matcher(text).replaceFirst("");
     return stripped(text.replaceAll(" +", " "));
   }
 
