@@ -1,5 +1,7 @@
 package assayer.adapters.control;
 
+import assayer.core.item.CritiqueCase;
+import assayer.core.item.CritiqueClaims;
 import assayer.core.item.Item;
 import assayer.core.item.SampledSolutions;
 import assayer.core.item.StepwiseSolution;
@@ -10,13 +12,13 @@ import java.util.Locale;
 /** The controls, each with the roles that make sense for it. */
 enum ControlKind {
   RANDOM("draws from the seed of the ask"),
-  CONSTANT("the same score for all, a tie always, the first step always"),
+  CONSTANT("the same score for all, a tie always, the first step always, wrong always"),
   LONGEST("the longer completion, in code points"),
   SHORTEST("the shorter completion"),
   FIRST("whatever is shown first"),
   SECOND("whatever is shown second"),
   MAJORITY("the commonest gold of the dataset"),
-  NEVER_AN_ERROR("all steps are right"),
+  NEVER_AN_ERROR("all steps are right, and so is the whole"),
   LAST_STEP("the last step is wrong");
 
   private final String summary;
@@ -40,7 +42,22 @@ enum ControlKind {
     if (kind == SampledSolutions.class) {
       return ofSamples();
     }
+    if (kind == CritiqueCase.class || kind == CritiqueClaims.class) {
+      return ofCritiques(kind);
+    }
     return kind == StepwiseSolution.class ? ofSteps() : ofCompletions();
+  }
+
+  /** Who betters completions leaves them as they are. */
+  private List<Role> ofCritiques(Class<? extends Item> kind) {
+    boolean cases = kind == CritiqueCase.class;
+    return switch (this) {
+      case RANDOM -> cases ? List.of(Role.REVIEWER, Role.REWARD) : List.of(Role.REVIEWER);
+      case CONSTANT -> cases ? List.of(Role.REFINER, Role.REVIEWER) : List.of(Role.REVIEWER);
+      case NEVER_AN_ERROR -> List.of(Role.REVIEWER);
+      case MAJORITY -> cases ? List.of(Role.REVIEWER) : List.of();
+      case LONGEST, SHORTEST, FIRST, SECOND, LAST_STEP -> List.of();
+    };
   }
 
   private List<Role> ofSamples() {

@@ -2,6 +2,7 @@ package assayer.adapters.recorded;
 
 import assayer.core.dataset.Dataset;
 import assayer.core.item.BestOfN;
+import assayer.core.item.CritiqueCase;
 import assayer.core.item.Item;
 import assayer.core.item.PreferencePair;
 import assayer.core.item.SampledSolutions;
@@ -93,9 +94,12 @@ final class RecordedSource implements ModelSource {
       return Set.of(BestOfN.class);
     }
     return switch (kind) {
-      case SCORES, RANKS -> Set.of(PreferencePair.class, BestOfN.class, SampledSolutions.class);
+      case SCORES ->
+          Set.of(PreferencePair.class, BestOfN.class, SampledSolutions.class, CritiqueCase.class);
+      case RANKS -> Set.of(PreferencePair.class, BestOfN.class, SampledSolutions.class);
       case VERDICT -> Set.of(PreferencePair.class);
       case STEPS, FIRST_ERROR -> Set.of(StepwiseSolution.class);
+      case REVIEW -> Set.of(CritiqueCase.class);
     };
   }
 
@@ -130,6 +134,7 @@ final class RecordedSource implements ModelSource {
       case STEPS -> new Replay.Steps(join);
       case JUDGE -> new Replay.Verdicts(join);
       case CRITIC -> new Replay.Critiques(join);
+      case REVIEWER -> new Replay.Reviews(join);
       default -> throw new IllegalArgumentException("no recording is a " + role.title());
     };
   }

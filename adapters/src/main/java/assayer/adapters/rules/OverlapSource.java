@@ -1,8 +1,10 @@
 package assayer.adapters.rules;
 
 import assayer.core.dataset.Dataset;
+import assayer.core.item.BestOfN;
 import assayer.core.item.Item;
-import assayer.core.item.StepwiseSolution;
+import assayer.core.item.PreferencePair;
+import assayer.core.item.SampledSolutions;
 import assayer.core.model.Conditions;
 import assayer.core.model.Model;
 import assayer.core.model.ModelCard;
@@ -12,6 +14,7 @@ import assayer.core.model.Role;
 import assayer.core.outcome.Score;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The model that counts shared words.
@@ -19,6 +22,8 @@ import java.util.Map;
  * @param id its name in the run file
  */
 record OverlapSource(String id) implements ModelSource {
+  private static final Set<Class<? extends Item>> WHOLE =
+      Set.of(PreferencePair.class, BestOfN.class, SampledSolutions.class);
 
   @Override
   public ModelCard card() {
@@ -27,7 +32,7 @@ record OverlapSource(String id) implements ModelSource {
 
   @Override
   public List<Role> roles(Class<? extends Item> kind) {
-    return kind == StepwiseSolution.class ? List.of() : List.of(Role.REWARD);
+    return WHOLE.contains(kind) ? List.of(Role.REWARD) : List.of();
   }
 
   @Override

@@ -30,7 +30,9 @@ record Layout(
           "preference-pair", Layout::pair,
           "best-of-n", Layout::set,
           "stepwise-solution", Layout::steps,
-          "sampled-solutions", SamplesMapping::of);
+          "sampled-solutions", SamplesMapping::of,
+          "critique-case", CritiqueMapping::of,
+          "critique-claims", ClaimsMapping::of);
 
   static Layout of(Options options) {
     Optional<Mapping> items = options.oneOf("kind", KINDS).map(kind -> kind.apply(options));

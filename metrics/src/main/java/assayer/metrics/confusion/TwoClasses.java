@@ -111,7 +111,9 @@ public final class TwoClasses implements SectionMetric {
     return sum / parts.size();
   }
 
-  /** With N items in all and S parts: N/S times slope times (credit - share) by the class's size. */
+  /**
+   * With N items in all and S parts: N/S times slope times (credit - share) by the class's size.
+   */
   @Override
   public Influence influence() {
     List<ClassHits> parts = overall();

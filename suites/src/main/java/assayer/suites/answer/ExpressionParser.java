@@ -348,8 +348,7 @@ final class ExpressionParser {
       Expression base = argument();
       Expression inner = operand();
       return p ->
-          Amount.of(
-              StrictMath.log(inner.at(p).value()) / StrictMath.log(base.at(p).value()));
+          Amount.of(StrictMath.log(inner.at(p).value()) / StrictMath.log(base.at(p).value()));
     }
     if (!take("^")) {
       return applied(name);

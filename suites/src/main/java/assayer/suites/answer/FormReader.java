@@ -148,8 +148,7 @@ final class FormReader {
     List<List<Form>> rows = new ArrayList<>();
     for (String row : Brackets.split(matcher.group(2), ROW)) {
       if (!row.isBlank()) {
-        rows.add(
-            Brackets.split(row, CELL).stream().map(cell -> read(cell, depth + 1)).toList());
+        rows.add(Brackets.split(row, CELL).stream().map(cell -> read(cell, depth + 1)).toList());
       }
     }
     if (rows.stream().allMatch(row -> row.size() == 1)) {
@@ -192,9 +191,7 @@ final class FormReader {
     Matcher percent = PERCENT.matcher(text);
     if (percent.matches()) {
       Form inner = read(percent.group(1), depth + 1);
-      return inner instanceof Form.Value number
-          ? new Form.Value(number.expression(), true)
-          : inner;
+      return inner instanceof Form.Value number ? new Form.Value(number.expression(), true) : inner;
     }
     return ExpressionParser.parse(text)
         .or(() -> ExpressionParser.parse(LatexText.withoutText(text)))

@@ -22,7 +22,6 @@ record Point(int index, String from, String to) {
   static final List<Point> ALL =
       IntStream.range(0, BETWEEN + 4).mapToObj(index -> new Point(index, "", "")).toList();
 
-
   Point renamed(String symbol, String name) {
     return new Point(index, symbol, name);
   }

@@ -44,8 +44,7 @@ final class Relations {
       return Optional.empty();
     }
     if (sides.size() == 3 && isSymbol(sides.get(1))) {
-      return Optional.of(
-          interval(names.get(0), sides.get(0), sides.get(2), names.get(1), reader));
+      return Optional.of(interval(names.get(0), sides.get(0), sides.get(2), names.get(1), reader));
     }
     if (sides.size() == 2 && isSymbol(sides.get(0)) && !isSymbol(sides.get(1))) {
       return Optional.of(interval("<", MINUS_INFINITY, sides.get(1), names.get(0), reader));
@@ -67,9 +66,7 @@ final class Relations {
         List.of(reader.apply(low), reader.apply(high)));
   }
 
-  private static Form chain(
-      List<String> sides, List<String> names, Function<String, Form> reader) {
-    return new Form.Sequence(
-        String.join(" ", names), "", sides.stream().map(reader).toList());
+  private static Form chain(List<String> sides, List<String> names, Function<String, Form> reader) {
+    return new Form.Sequence(String.join(" ", names), "", sides.stream().map(reader).toList());
   }
 }

@@ -28,10 +28,10 @@ import java.util.TreeMap;
 
 /**
  * What a critique does to the answer it is about. A reviewer criticises and corrects in one reply,
- * whose final answer counts (RealCritic, arXiv 2501.14492); a refiner gets the critique of an
- * earlier stage, if the data holds one, and writes the answer again (Critique-RL, arXiv 2510.24320;
- * SCoRe, arXiv 2409.12917). The final answer is compared with the reference, unless somebody graded
- * it already.
+ * whose final answer counts (RealCritic, arXiv 2501.14492; the option {@code closed-loop} asks for
+ * it of models that can do either); a refiner gets the critique of an earlier stage, if the data
+ * holds one, and writes the answer again (Critique-RL, arXiv 2510.24320; SCoRe, arXiv 2409.12917).
+ * The final answer is compared with the reference, unless somebody graded it already.
  *
  * <p>With N items of known correctness before and counts cc, ci, ic, ii of right and wrong before
  * and after:
@@ -41,12 +41,12 @@ import java.util.TreeMap;
  *       (ic-ci)/N
  *   <li>{@code wrong-to-right} = ic/N and so on: SCoRe's and Critique-RL's denominator; {@code
  *       fix-rate} = ic/(ic+ii) and {@code break-rate} = ci/(cc+ci): RealCritic's
- *   <li>{@code discrimination}: verdicts that agree with the correctness before, of the items with a
- *       verdict (Critique-RL's Acc@Dis); {@code verdict-accuracy}: of all items, a missing verdict
- *       being wrong as in its reward
+ *   <li>{@code discrimination}: verdicts that agree with the correctness before, of the items with
+ *       a verdict (Critique-RL's Acc@Dis); {@code verdict-accuracy}: of all items, a missing
+ *       verdict being wrong as in its reward
  *   <li>{@code relevance}: right after refinement, of the items with a right verdict
- *   <li>{@code revision-rate}: items whose answer is another one than before, of those in which both
- *       have one; {@code correction-success}: of these, wrong ones that became right. {@code
+ *   <li>{@code revision-rate}: items whose answer is another one than before, of those in which
+ *       both have one; {@code correction-success}: of these, wrong ones that became right. {@code
  *       over-budget-rate}: replies of more than {@code budget} characters. These three give numbers
  *       to what AdvGameBench (arXiv 2506.12012) has words for: over-correction risk, correction
  *       success, over-budget ratio; the formulas are ours
@@ -60,31 +60,34 @@ public final class CritiqueRefinement implements Suite<CritiqueCase> {
   static final String OVER_BUDGET = "over-budget-rate";
 
   private static final String BUDGET = "budget";
+  private static final String CLOSED_LOOP = "closed-loop";
   private static final Set<String> LOSSES =
       Set.of("right-to-wrong", "wrong-to-wrong", "break-rate", OVER_BUDGET);
   private static final Set<String> DESCRIPTIONS = Set.of("accuracy-before", "revision-rate");
 
   private final AnswerPlace place;
   private final OptionalLong budget;
+  private final boolean closedLoop;
 
-  /** With default options: answers are boxed, and no budget. */
+  /** With default options: answers are boxed, no budget, and refiners come first. */
   public CritiqueRefinement() {
-    this(AnswerPlace.BOXED, OptionalLong.empty());
+    this(AnswerPlace.BOXED, OptionalLong.empty(), false);
   }
 
-  private CritiqueRefinement(AnswerPlace place, OptionalLong budget) {
+  private CritiqueRefinement(AnswerPlace place, OptionalLong budget, boolean closedLoop) {
     this.place = place;
     this.budget = budget;
+    this.closedLoop = closedLoop;
   }
 
   /** With answers elsewhere. */
   public CritiqueRefinement with(AnswerPlace other) {
-    return new CritiqueRefinement(other, budget);
+    return new CritiqueRefinement(other, budget, closedLoop);
   }
 
   /** With a budget of so many characters a reply. */
   CritiqueRefinement withBudget(long characters) {
-    return new CritiqueRefinement(place, OptionalLong.of(characters));
+    return new CritiqueRefinement(place, OptionalLong.of(characters), closedLoop);
   }
 
   @Override
@@ -127,7 +130,7 @@ public final class CritiqueRefinement implements Suite<CritiqueCase> {
 
   @Override
   public List<Role> roles() {
-    return List.of(Role.REFINER, Role.REVIEWER);
+    return closedLoop ? List.of(Role.REVIEWER) : List.of(Role.REFINER, Role.REVIEWER);
   }
 
   @Override
@@ -139,14 +142,16 @@ public final class CritiqueRefinement implements Suite<CritiqueCase> {
   public CritiqueRefinement configure(Options options) {
     AnswerPlace chosen = options.oneOf("answer", AnswerPlace.words()).orElse(place);
     OptionalLong most = options.whole(BUDGET, 1, Integer.MAX_VALUE);
+    boolean closed = options.flag(CLOSED_LOOP).orElse(closedLoop);
     options.finish();
-    return new CritiqueRefinement(chosen, most.isPresent() ? most : budget);
+    return new CritiqueRefinement(chosen, most.isPresent() ? most : budget, closed);
   }
 
   @Override
   public Map<String, String> options() {
     Map<String, String> options = new TreeMap<>();
     options.put("answer", place.id());
+    options.put(CLOSED_LOOP, Boolean.toString(closedLoop));
     budget.ifPresent(most -> options.put(BUDGET, Long.toString(most)));
     return options;
   }

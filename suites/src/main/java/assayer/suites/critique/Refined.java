@@ -13,8 +13,8 @@ import java.util.Optional;
 /**
  * What a critic or a refiner made of a completion.
  *
- * @param after whether the answer it comes to is right; unknown where there are no words, or nothing
- *     to compare them with
+ * @param after whether the answer it comes to is right; unknown where there are no words, or
+ *     nothing to compare them with
  * @param verdict what the critic held the completion to be
  * @param revised whether the answer is another one; empty where either has none
  * @param length of the words, in code points; empty where there are none
@@ -50,8 +50,7 @@ record Refined(
   /** A grade that came with the critique counts; words that come to no answer are wrong. */
   private static Correctness after(
       CritiqueCase item, Outcome<?> outcome, Optional<String> words, Optional<String> answer) {
-    Correctness graded =
-        critique(outcome).map(Critique::reason).orElse(Correctness.UNKNOWN);
+    Correctness graded = critique(outcome).map(Critique::reason).orElse(Correctness.UNKNOWN);
     if (graded != Correctness.UNKNOWN) {
       return graded;
     }

@@ -93,9 +93,27 @@ class EquivalenceTest {
     String deep = "(".repeat(3_000) + "1" + ")".repeat(3_000);
     List<String> texts =
         List.of(
-            deep, "{".repeat(3_000), "9^9^9^9^9", "9".repeat(3_000) + "^{512}", "\\frac", "^", "_{",
-            "1/0", "\\sqrt[0]{2}", "\\u0001", "a_{", "--", "5!!!!", "\\pm".repeat(500), "=====",
-            "[,", "\\begin{pmatrix}", "%", "$$", "x".repeat(5_000), "-".repeat(3_999) + "1");
+            deep,
+            "{".repeat(3_000),
+            "9^9^9^9^9",
+            "9".repeat(3_000) + "^{512}",
+            "\\frac",
+            "^",
+            "_{",
+            "1/0",
+            "\\sqrt[0]{2}",
+            "\\u0001",
+            "a_{",
+            "--",
+            "5!!!!",
+            "\\pm".repeat(500),
+            "=====",
+            "[,",
+            "\\begin{pmatrix}",
+            "%",
+            "$$",
+            "x".repeat(5_000),
+            "-".repeat(3_999) + "1");
     for (String text : texts) {
       assertTrue(Equivalence.holds(text, text) || LatexText.plain(text).isBlank(), text);
       assertFalse(Equivalence.holds(text, "\\text{never}"), text);
@@ -137,7 +155,9 @@ class EquivalenceTest {
     assertTrue(taken <= 0.005 * rows, "took " + taken + " wrong answers of " + rows);
   }
 
-  /** The recorded grades of a program that works on damaged answers: this one agrees nearly always. */
+  /**
+   * The recorded grades of a program that works on damaged answers: this one agrees nearly always.
+   */
   @Test
   void recordedAnswers_areGradedAsRecorded() {
     int rows = 0;
