@@ -19,7 +19,8 @@ enum ControlKind {
   SECOND("whatever is shown second"),
   MAJORITY("the commonest gold of the dataset"),
   NEVER_AN_ERROR("all steps are right, and so is the whole"),
-  LAST_STEP("the last step is wrong");
+  LAST_STEP("the last step is wrong"),
+  UNCHANGED("leaves a completion as it is");
 
   private final String summary;
 
@@ -48,14 +49,13 @@ enum ControlKind {
     return kind == StepwiseSolution.class ? ofSteps() : ofCompletions();
   }
 
-  /** Who betters completions leaves them as they are. */
   private List<Role> ofCritiques(Class<? extends Item> kind) {
     boolean cases = kind == CritiqueCase.class;
     return switch (this) {
       case RANDOM -> cases ? List.of(Role.REVIEWER, Role.REWARD) : List.of(Role.REVIEWER);
-      case CONSTANT -> cases ? List.of(Role.REFINER, Role.REVIEWER) : List.of(Role.REVIEWER);
-      case NEVER_AN_ERROR -> List.of(Role.REVIEWER);
+      case CONSTANT, NEVER_AN_ERROR -> List.of(Role.REVIEWER);
       case MAJORITY -> cases ? List.of(Role.REVIEWER) : List.of();
+      case UNCHANGED -> cases ? List.of(Role.REFINER) : List.of();
       case LONGEST, SHORTEST, FIRST, SECOND, LAST_STEP -> List.of();
     };
   }
@@ -65,7 +65,7 @@ enum ControlKind {
       case RANDOM, CONSTANT -> List.of(Role.STEPS, Role.REWARD);
       case LONGEST, SHORTEST -> List.of(Role.REWARD);
       case NEVER_AN_ERROR, LAST_STEP -> List.of(Role.STEPS);
-      case FIRST, SECOND, MAJORITY -> List.of();
+      case FIRST, SECOND, MAJORITY, UNCHANGED -> List.of();
     };
   }
 
@@ -73,7 +73,7 @@ enum ControlKind {
     return switch (this) {
       case RANDOM, CONSTANT, LONGEST, SHORTEST -> List.of(Role.REWARD, Role.JUDGE);
       case FIRST, SECOND, MAJORITY -> List.of(Role.JUDGE);
-      case NEVER_AN_ERROR, LAST_STEP -> List.of();
+      case NEVER_AN_ERROR, LAST_STEP, UNCHANGED -> List.of();
     };
   }
 
@@ -81,12 +81,12 @@ enum ControlKind {
     return switch (this) {
       case RANDOM, CONSTANT, NEVER_AN_ERROR, LAST_STEP -> List.of(Role.CRITIC, Role.STEPS);
       case MAJORITY -> List.of(Role.CRITIC);
-      case LONGEST, SHORTEST, FIRST, SECOND -> List.of();
+      case LONGEST, SHORTEST, FIRST, SECOND, UNCHANGED -> List.of();
     };
   }
 
-  /** Whether it measures completions; all others do without their text. */
+  /** Whether it measures or repeats completions; all others do without their text. */
   boolean readsText() {
-    return this == LONGEST || this == SHORTEST;
+    return this == LONGEST || this == SHORTEST || this == UNCHANGED;
   }
 }

@@ -9,7 +9,7 @@ import assayer.core.outcome.Critique;
 import java.util.OptionalInt;
 
 /**
- * What controls say of a whole completion; where a better one is wanted, they leave it as it is.
+ * What controls say of a whole completion, without a word.
  *
  * @param kind which control
  * @param majority what the majority control says
@@ -30,6 +30,6 @@ record Reviews(ControlKind kind, Correctness majority) {
           case MAJORITY -> majority == Correctness.RIGHT;
           default -> throw new IllegalArgumentException(kind.id() + " is no reviewer");
         };
-    return new Critique(right, OptionalInt.empty(), ask.question().completion().text());
+    return new Critique(right, OptionalInt.empty(), "");
   }
 }

@@ -172,7 +172,7 @@ public final class CritiqueRefinement implements Suite<CritiqueCase> {
   @Override
   public Scoring<CritiqueCase> scoring(
       Role role, ScoringPolicy policy, DatasetCard card, long seed) {
-    return new RefinementScoring(place, budget, policy, card.sections(), seed);
+    return new RefinementScoring(place, budget, role, policy, card.sections(), seed);
   }
 
   @Override

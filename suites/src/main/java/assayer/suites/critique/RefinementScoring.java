@@ -5,6 +5,8 @@ import static assayer.metrics.section.ItemTable.LEFT_OUT;
 import assayer.core.dataset.Sections;
 import assayer.core.item.Correctness;
 import assayer.core.item.CritiqueCase;
+import assayer.core.item.EarlierCritique;
+import assayer.core.model.Role;
 import assayer.core.policy.ScoringPolicy;
 import assayer.core.suite.Observed;
 import assayer.core.suite.Scored;
@@ -26,6 +28,7 @@ final class RefinementScoring implements Scoring<CritiqueCase> {
 
   private final AnswerPlace place;
   private final OptionalLong budget;
+  private final Role role;
   private final ScoringPolicy policy;
   private final Sections sections;
   private final long seed;
@@ -59,9 +62,15 @@ final class RefinementScoring implements Scoring<CritiqueCase> {
   }
 
   RefinementScoring(
-      AnswerPlace place, OptionalLong budget, ScoringPolicy policy, Sections sections, long seed) {
+      AnswerPlace place,
+      OptionalLong budget,
+      Role role,
+      ScoringPolicy policy,
+      Sections sections,
+      long seed) {
     this.place = place;
     this.budget = budget;
+    this.role = role;
     this.policy = policy;
     this.sections = sections;
     this.seed = seed;
@@ -91,11 +100,17 @@ final class RefinementScoring implements Scoring<CritiqueCase> {
         wrong * (1 - after),
         wasWrong ? after : LEFT_OUT,
         wasRight ? 1 - after : LEFT_OUT,
-        spoke && agrees ? 1 : Double.isNaN(before) ? LEFT_OUT : 0,
+        verdict(item, spoke && agrees, before),
         spoke && agrees ? after : LEFT_OUT,
         revised,
         revised == 1 ? wrong * after : LEFT_OUT,
         overBudget(refined));
+  }
+
+  /** A missing verdict is wrong, but not where there was no critic. */
+  private double verdict(CritiqueCase item, boolean right, double before) {
+    boolean critic = role == Role.REVIEWER || !item.critique().equals(EarlierCritique.NONE);
+    return critic && !Double.isNaN(before) ? (right ? 1 : 0) : LEFT_OUT;
   }
 
   private double after(Refined refined) {

@@ -73,6 +73,8 @@ class CritiqueRefinementTest {
     assertEquals(0.5, trial.value("fix-rate"));
     assertEquals(
         new Undefined(Undefined.Reason.EMPTY, 0), trial.reading("overall", "discrimination"));
+    assertEquals(
+        new Undefined(Undefined.Reason.EMPTY, 0), trial.reading("overall", "verdict-accuracy"));
   }
 
   private static void refined(Trial<CritiqueCase> trial, boolean before, String text) {

@@ -42,7 +42,7 @@ final class CritiqueTest {
         name: critics
         models:
           never: {adapter: control, kind: never-an-error}
-          same: {adapter: control, kind: constant}
+          same: {adapter: control, kind: unchanged}
           coin: {adapter: control, kind: random}
           critic: {adapter: recorded, path: "%1$s", columns: {id: idx, right: /score/0, reason: /score/0}}
         runs:
