@@ -11,7 +11,7 @@ import java.util.Optional;
  * The adapter "control": models that know nothing.
  *
  * <p>Option {@code kind}: random, constant, longest, shortest, first, second, majority,
- * never-an-error or last-step.
+ * never-an-error, last-step or unchanged.
  */
 public final class ControlAdapter implements Adapter {
 

@@ -1,5 +1,7 @@
 package assayer.adapters.control;
 
+import assayer.core.item.CritiqueCase;
+import assayer.core.item.CritiqueClaims;
 import assayer.core.item.Item;
 import assayer.core.item.SampledSolutions;
 import assayer.core.item.StepwiseSolution;
@@ -10,14 +12,15 @@ import java.util.Locale;
 /** The controls, each with the roles that make sense for it. */
 enum ControlKind {
   RANDOM("draws from the seed of the ask"),
-  CONSTANT("the same score for all, a tie always, the first step always"),
+  CONSTANT("the same score for all, a tie always, the first step always, wrong always"),
   LONGEST("the longer completion, in code points"),
   SHORTEST("the shorter completion"),
   FIRST("whatever is shown first"),
   SECOND("whatever is shown second"),
   MAJORITY("the commonest gold of the dataset"),
-  NEVER_AN_ERROR("all steps are right"),
-  LAST_STEP("the last step is wrong");
+  NEVER_AN_ERROR("all steps are right, and so is the whole"),
+  LAST_STEP("the last step is wrong"),
+  UNCHANGED("leaves a completion as it is");
 
   private final String summary;
 
@@ -40,7 +43,21 @@ enum ControlKind {
     if (kind == SampledSolutions.class) {
       return ofSamples();
     }
+    if (kind == CritiqueCase.class || kind == CritiqueClaims.class) {
+      return ofCritiques(kind);
+    }
     return kind == StepwiseSolution.class ? ofSteps() : ofCompletions();
+  }
+
+  private List<Role> ofCritiques(Class<? extends Item> kind) {
+    boolean cases = kind == CritiqueCase.class;
+    return switch (this) {
+      case RANDOM -> cases ? List.of(Role.REVIEWER, Role.REWARD) : List.of(Role.REVIEWER);
+      case CONSTANT, NEVER_AN_ERROR -> List.of(Role.REVIEWER);
+      case MAJORITY -> cases ? List.of(Role.REVIEWER) : List.of();
+      case UNCHANGED -> cases ? List.of(Role.REFINER) : List.of();
+      case LONGEST, SHORTEST, FIRST, SECOND, LAST_STEP -> List.of();
+    };
   }
 
   private List<Role> ofSamples() {
@@ -48,7 +65,7 @@ enum ControlKind {
       case RANDOM, CONSTANT -> List.of(Role.STEPS, Role.REWARD);
       case LONGEST, SHORTEST -> List.of(Role.REWARD);
       case NEVER_AN_ERROR, LAST_STEP -> List.of(Role.STEPS);
-      case FIRST, SECOND, MAJORITY -> List.of();
+      case FIRST, SECOND, MAJORITY, UNCHANGED -> List.of();
     };
   }
 
@@ -56,7 +73,7 @@ enum ControlKind {
     return switch (this) {
       case RANDOM, CONSTANT, LONGEST, SHORTEST -> List.of(Role.REWARD, Role.JUDGE);
       case FIRST, SECOND, MAJORITY -> List.of(Role.JUDGE);
-      case NEVER_AN_ERROR, LAST_STEP -> List.of();
+      case NEVER_AN_ERROR, LAST_STEP, UNCHANGED -> List.of();
     };
   }
 
@@ -64,12 +81,12 @@ enum ControlKind {
     return switch (this) {
       case RANDOM, CONSTANT, NEVER_AN_ERROR, LAST_STEP -> List.of(Role.CRITIC, Role.STEPS);
       case MAJORITY -> List.of(Role.CRITIC);
-      case LONGEST, SHORTEST, FIRST, SECOND -> List.of();
+      case LONGEST, SHORTEST, FIRST, SECOND, UNCHANGED -> List.of();
     };
   }
 
-  /** Whether it measures completions; all others do without their text. */
+  /** Whether it measures or repeats completions; all others do without their text. */
   boolean readsText() {
-    return this == LONGEST || this == SHORTEST;
+    return this == LONGEST || this == SHORTEST || this == UNCHANGED;
   }
 }

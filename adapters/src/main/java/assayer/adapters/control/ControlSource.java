@@ -9,8 +9,11 @@ import assayer.core.model.Model;
 import assayer.core.model.ModelCard;
 import assayer.core.model.ModelSource;
 import assayer.core.model.ProcessRewardModel;
+import assayer.core.model.Refiner;
+import assayer.core.model.Reviewer;
 import assayer.core.model.RewardModel;
 import assayer.core.model.Role;
+import assayer.core.outcome.Completion;
 import assayer.core.outcome.Judgement;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +54,14 @@ record ControlSource(String id, ControlKind kind) implements ModelSource {
         Findings findings = Findings.of(kind, dataset);
         yield (Critic) batch -> Settled.each(batch, findings::critique);
       }
+      case REVIEWER -> {
+        Reviews reviews = Reviews.of(kind, dataset);
+        yield (Reviewer) batch -> Settled.each(batch, reviews::critique);
+      }
+      case REFINER ->
+          (Refiner)
+              batch ->
+                  Settled.each(batch, ask -> Completion.of(ask.question().completion().text()));
       default -> throw new IllegalArgumentException(kind.id() + " is no " + role.title());
     };
   }

@@ -4,6 +4,8 @@ import assayer.core.dataset.Chunk;
 import assayer.core.dataset.Dataset;
 import assayer.core.dataset.Rows;
 import assayer.core.item.BestOfN;
+import assayer.core.item.Correctness;
+import assayer.core.item.CritiqueCase;
 import assayer.core.item.Item;
 import assayer.core.item.Placement;
 import assayer.core.item.PreferencePair;
@@ -61,6 +63,19 @@ final class Majority {
       commonest = entry.getValue() > counts.getOrDefault(commonest, 0) ? entry.getKey() : commonest;
     }
     return commonest == NONE ? OptionalInt.empty() : OptionalInt.of(commonest);
+  }
+
+  /** What more completions are; right when neither is commoner. */
+  static Correctness correctness(Dataset<?> dataset) {
+    int[] wrong = new int[1];
+    each(
+        dataset,
+        item -> {
+          if (item instanceof CritiqueCase one && one.gold() != Correctness.UNKNOWN) {
+            wrong[0] += one.gold() == Correctness.WRONG ? 1 : -1;
+          }
+        });
+    return Correctness.of(wrong[0] <= 0);
   }
 
   private static <I extends Item> void each(Dataset<I> dataset, Consumer<Item> reader) {

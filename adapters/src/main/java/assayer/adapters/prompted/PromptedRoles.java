@@ -4,6 +4,8 @@ import assayer.adapters.prompted.template.Conversation;
 import assayer.adapters.prompted.template.Demonstrations;
 import assayer.adapters.prompted.template.Digest;
 import assayer.adapters.prompted.template.Template;
+import assayer.core.item.CritiqueCase;
+import assayer.core.item.CritiqueClaims;
 import assayer.core.item.Item;
 import assayer.core.item.SampledSolutions;
 import assayer.core.item.StepwiseSolution;
@@ -50,6 +52,7 @@ public final class PromptedRoles {
           Role.REFINER,
           Role.UNITS,
           Role.DEBATER);
+  private static final List<Role> CRITICAL = List.of(Role.REFINER, Role.REVIEWER);
   private static final List<Role> STEPWISE =
       List.of(Role.CRITIC, Role.STEPS, Role.REVIEWER, Role.REFINER, Role.UNITS, Role.DEBATER);
 
@@ -86,6 +89,9 @@ public final class PromptedRoles {
   public List<Role> roles(Class<? extends Item> kind) {
     if (kind.equals(SampledSolutions.class)) {
       return SAMPLED;
+    }
+    if (kind.equals(CritiqueCase.class) || kind.equals(CritiqueClaims.class)) {
+      return CRITICAL;
     }
     return kind.equals(StepwiseSolution.class) ? STEPWISE : WHOLE;
   }

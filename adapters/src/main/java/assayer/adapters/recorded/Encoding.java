@@ -30,6 +30,9 @@ final class Encoding {
 
   /** What a model answers as whose first answer is this; empty for a null. */
   static Optional<Role> role(AnswerMapping mapping, Object value) {
+    if (mapping.kind() == AnswerMapping.Kind.REVIEW) {
+      return Optional.of(Role.REVIEWER);
+    }
     if (value instanceof Null) {
       return Optional.empty();
     }
@@ -40,6 +43,7 @@ final class Encoding {
           case VERDICT -> Role.JUDGE;
           case STEPS -> Role.STEPS;
           case FIRST_ERROR -> Role.CRITIC;
+          case REVIEW -> Role.REVIEWER;
         });
   }
 
@@ -64,6 +68,7 @@ final class Encoding {
     return switch (role) {
       case JUDGE -> verdict(value);
       case CRITIC -> firstError(value);
+      case REVIEWER -> grade(value);
       default -> number(value);
     };
   }

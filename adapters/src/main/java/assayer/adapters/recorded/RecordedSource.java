@@ -4,6 +4,7 @@ import assayer.core.dataset.Dataset;
 import assayer.core.item.BestOfN;
 import assayer.core.item.ContrastPair;
 import assayer.core.item.GradedSet;
+import assayer.core.item.CritiqueCase;
 import assayer.core.item.Item;
 import assayer.core.item.PreferencePair;
 import assayer.core.item.SampledSolutions;
@@ -95,7 +96,15 @@ final class RecordedSource implements ModelSource {
       return Set.of(BestOfN.class);
     }
     return switch (kind) {
-      case SCORES, RANKS ->
+      case SCORES ->
+          Set.of(
+              PreferencePair.class,
+              BestOfN.class,
+              SampledSolutions.class,
+              GradedSet.class,
+              ContrastPair.class,
+              CritiqueCase.class);
+      case RANKS ->
           Set.of(
               PreferencePair.class,
               BestOfN.class,
@@ -104,6 +113,7 @@ final class RecordedSource implements ModelSource {
               ContrastPair.class);
       case VERDICT -> Set.of(PreferencePair.class);
       case STEPS, FIRST_ERROR -> Set.of(StepwiseSolution.class);
+      case REVIEW -> Set.of(CritiqueCase.class);
     };
   }
 
@@ -138,6 +148,7 @@ final class RecordedSource implements ModelSource {
       case STEPS -> new Replay.Steps(join);
       case JUDGE -> new Replay.Verdicts(join);
       case CRITIC -> new Replay.Critiques(join);
+      case REVIEWER -> new Replay.Reviews(join);
       default -> throw new IllegalArgumentException("no recording is a " + role.title());
     };
   }

@@ -9,6 +9,8 @@ import assayer.core.model.Judge;
 import assayer.core.model.Model;
 import assayer.core.model.ProcessRewardModel;
 import assayer.core.model.Question;
+import assayer.core.model.ReviewQuestion;
+import assayer.core.model.Reviewer;
 import assayer.core.model.RewardModel;
 import assayer.core.model.ScoreQuestion;
 import assayer.core.model.StepsQuestion;
@@ -222,9 +224,37 @@ abstract class Replay<Q extends Question, A extends Answer> implements Model<Q, 
       return new Critique(index < 0 ? OptionalInt.empty() : OptionalInt.of(index), "")
           .with(graded ? grade(number(at + 1)) : Correctness.UNKNOWN);
     }
+  }
 
-    private static Correctness grade(double number) {
-      return number == Encoding.NO_GRADE ? Correctness.UNKNOWN : Correctness.of(number > 0);
+  /** Recorded verdicts on whole completions. */
+  static final class Reviews extends Replay<ReviewQuestion, Critique> implements Reviewer {
+    private static final String EXPECTED = "a verdict: right or wrong";
+
+    private final boolean graded;
+
+    Reviews(Join join) {
+      super(join, EXPECTED);
+      this.graded = join.graded();
     }
+
+    @Override
+    Critique read(long at) {
+      return new Critique(number(at) > 0, OptionalInt.empty(), "")
+          .with(graded ? grade(at + 1) : Correctness.UNKNOWN);
+    }
+
+    private Correctness grade(long at) {
+      return Mark.is(recording().bits(at)) ? Correctness.UNKNOWN : Replay.grade(number(at));
+    }
+
+    /** A critic's unknown word is its own, not a fault of the file. */
+    @Override
+    Outcome<Critique> other(String text, AskId id, int row) {
+      return new Outcome.Unparsed<>(text, EXPECTED);
+    }
+  }
+
+  private static Correctness grade(double number) {
+    return number == Encoding.NO_GRADE ? Correctness.UNKNOWN : Correctness.of(number > 0);
   }
 }

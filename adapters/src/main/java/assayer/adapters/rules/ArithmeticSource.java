@@ -1,6 +1,8 @@
 package assayer.adapters.rules;
 
 import assayer.core.dataset.Dataset;
+import assayer.core.item.CritiqueCase;
+import assayer.core.item.CritiqueClaims;
 import assayer.core.item.Item;
 import assayer.core.item.SampledSolutions;
 import assayer.core.item.StepwiseSolution;
@@ -31,6 +33,9 @@ record ArithmeticSource(String id) implements ModelSource {
   public List<Role> roles(Class<? extends Item> kind) {
     if (kind == StepwiseSolution.class) {
       return List.of(Role.STEPS, Role.CRITIC);
+    }
+    if (kind == CritiqueCase.class || kind == CritiqueClaims.class) {
+      return List.of();
     }
     return kind == SampledSolutions.class ? List.of(Role.STEPS, Role.REWARD) : List.of(Role.REWARD);
   }

@@ -18,7 +18,6 @@ import java.util.Map;
  * @param id its name in the run file
  */
 record OverlapSource(String id) implements ModelSource {
-
   @Override
   public ModelCard card() {
     return new ModelCard(id, "rules", false, Map.of("model", "overlap", "version", "1"));

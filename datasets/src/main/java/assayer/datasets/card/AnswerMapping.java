@@ -17,8 +17,8 @@ import java.util.stream.Stream;
  * Where recorded answers stand.
  *
  * @param kind what they are
- * @param columns one column, or one a completion; of a first wrong step a second one may say
- *     whether the reason for it was graded right
+ * @param columns one column, or one a completion; of a critique a second one may say whether its
+ *     reason was graded right
  * @param verdicts what stands for a verdict, in lower case
  * @param firstErrors how the index of a first wrong step is written
  */
@@ -36,7 +36,9 @@ public record AnswerMapping(
     /** A list of numbers for the steps of the one solution. */
     STEPS("steps"),
     /** The index of the first wrong step of the one solution. */
-    FIRST_ERROR("first-error");
+    FIRST_ERROR("first-error"),
+    /** Whether the one completion was held to be right. */
+    REVIEW("right");
 
     private final String key;
 
@@ -80,7 +82,7 @@ public record AnswerMapping(
           .problems()
           .add(
               options.place(),
-              "answers must be one of scores, rank, verdict, steps, first-error, or chosen with"
+              "answers must be one of scores, rank, verdict, steps, first-error, right, or chosen with"
                   + " rejected, got "
                   + options.keys());
       return Optional.empty();
@@ -88,13 +90,21 @@ public record AnswerMapping(
     List<String> columns =
         pair
             ? List.of(options.requiredText("chosen"), options.requiredText("rejected"))
-            : options.texts(named.get(0).key);
+            : columns(options, named.get(0));
     Kind kind = pair ? Kind.SCORES : named.get(0);
-    Optional<String> reason = kind == Kind.FIRST_ERROR ? options.text(REASON) : Optional.empty();
+    Optional<String> reason = isCritique(kind) ? options.text(REASON) : Optional.empty();
     columns = Stream.concat(columns.stream(), reason.stream()).toList();
     return columns.isEmpty() || columns.contains("") // missing, as was noted
         ? Optional.empty()
         : Optional.of(new AnswerMapping(kind, columns, words, firstErrors));
+  }
+
+  private static List<String> columns(Options options, Kind kind) {
+    return kind == Kind.REVIEW ? options.text(kind.key).stream().toList() : options.texts(kind.key);
+  }
+
+  private static boolean isCritique(Kind kind) {
+    return kind == Kind.FIRST_ERROR || kind == Kind.REVIEW;
   }
 
   private static Map<String, Verdict> words(Options options) {
@@ -116,9 +126,9 @@ public record AnswerMapping(
     return words;
   }
 
-  /** Whether first wrong steps come with a grade of their reason. */
+  /** Whether critiques come with a grade of their reason, or of the correction they yield. */
   public boolean isGraded() {
-    return kind == Kind.FIRST_ERROR && columns.size() == 2;
+    return isCritique(kind) && columns.size() == 2;
   }
 
   /** What a word says, if it says anything. */

@@ -36,7 +36,9 @@ record Layout(
           "stepwise-solution", Layout::steps,
           "sampled-solutions", SamplesMapping::of,
           "graded-set", GradedMapping::of,
-          "contrast-pair", ContrastMapping::of);
+          "contrast-pair", ContrastMapping::of,
+          "critique-case", CritiqueMapping::of,
+          "critique-claims", ClaimsMapping::of);
 
   static Layout of(Options options) {
     Optional<Mapping> items = options.oneOf("kind", KINDS).map(kind -> kind.apply(options));

@@ -3,6 +3,7 @@ package assayer.datasets.generated;
 import assayer.core.item.BestOfN;
 import assayer.core.item.Candidate;
 import assayer.core.item.Correctness;
+import assayer.core.item.CritiqueCase;
 import assayer.core.item.Item;
 import assayer.core.item.ItemId;
 import assayer.core.item.Placement;
@@ -39,6 +40,8 @@ final class Composer {
       case BEST_OF_N -> bestOfN(position, draw);
       case STEPWISE_SOLUTION -> stepwise(position, draw);
       case SAMPLED_SOLUTIONS -> samples(position, draw);
+      case CRITIQUE_CASE -> critiqueCase(position, draw);
+      case CRITIQUE_CLAIMS -> throw new IllegalArgumentException("nobody makes critiques here");
     };
   }
 
@@ -93,6 +96,19 @@ final class Composer {
         id(position, draft.task().family().id()),
         Prompt.of(draft.task().prompt()),
         draw.child("order").shuffled(samples));
+  }
+
+  /** A solution that is right or not, with the answer of the right one. */
+  private CritiqueCase critiqueCase(long position, Draw draw) {
+    boolean clean = draw.chance(settings.clean());
+    Draft draft = draw(draw, 1);
+    Solution solution = clean ? draft.task().right() : draft.wrong().get(0).solution();
+    return new CritiqueCase(
+        id(position, draft.task().family().id()),
+        Prompt.of(draft.task().prompt()),
+        candidate(solution),
+        Correctness.of(clean),
+        draft.task().right().answer());
   }
 
   private static Sample sample(Solution solution, Correctness correctness) {

@@ -53,6 +53,14 @@ public final class GeneratedSource implements DatasetSource {
       return Optional.empty();
     }
     int problems = options.problems().list().size();
+    if (itemKind(kind) == ItemKind.CRITIQUE_CLAIMS) {
+      options
+          .problems()
+          .add(
+              options.place(),
+              "\"" + NAME + "\" makes no critiques; name a dataset of them, such as metacritique");
+      return Optional.empty();
+    }
     Settings settings = Settings.read(itemKind(kind), options);
     if (options.problems().list().size() > problems) {
       return Optional.empty();

@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
  * @param difficulty the same for all, or drawn for each
  * @param errors kinds of mistake to plant, at least one, in the order of the enum
  * @param candidates completions in a best-of-n set, or samples of a problem
- * @param clean share of solutions in steps without a mistake
+ * @param clean share of solutions without a mistake, where an item is one solution
  */
 record Settings(
     ItemKind kind,
@@ -50,9 +50,13 @@ record Settings(
             options.oneOf("difficulty", words(Difficulty.values(), Difficulty::id)),
             errors(options),
             holdsSets(kind) ? (int) options.whole("candidates", 2, 7).orElse(4) : 2,
-            kind == ItemKind.STEPWISE_SOLUTION ? options.real("clean", 0, 1).orElse(0.5) : 0.5);
+            maySpoil(kind) ? options.real("clean", 0, 1).orElse(0.5) : 0.5);
     options.finish();
     return settings;
+  }
+
+  private static boolean maySpoil(ItemKind kind) {
+    return kind == ItemKind.STEPWISE_SOLUTION || kind == ItemKind.CRITIQUE_CASE;
   }
 
   private static boolean holdsSets(ItemKind kind) {

@@ -6,15 +6,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Critics of whole completions: CriticBench (both of that name), Critique-Coder, Critique-RL,
- * CodeCriticBench, MetaCritique, CriticEval, GUI-Critic-R1.
+ * CodeCriticBench, MetaCritique, CriticEval, GUI-Critic-R1, RealCritic.
  *
  * <p>"incorrect" has "correct" in it, and each looks for the two in an order of its own.
  */
 final class Critics {
   private static final String DECISION = "Decision: ";
+  private static final Pattern SOLUTION =
+      Python.pattern("solution is(?:\\s|\\*)+(correct|incorrect)", Pattern.CASE_INSENSITIVE);
+  private static final Pattern RATING = Pattern.compile("Score:|Decision:");
+  private static final Pattern NUMBER = Pattern.compile("[0-9]+(?:\\.[0-9]+)?");
   private static final Reading CORRECT = Reading.label("correct");
   private static final Reading WRONG = Reading.label("wrong");
   private static final String KEY = "is_assistant_correct";
@@ -43,8 +49,11 @@ final class Critics {
             "\"the claim is true\" or \"the claim is false\"",
             Critics::claim),
         reviewer("gui-critic-score", "<score>Correct</score> or Incorrect", Critics::score),
+        reviewer(
+            "realcritic-verdict", "\"The solution is Correct\" or Incorrect", Critics::solution),
         Contract.ofText(
-            "criticeval-option", Role.JUDGE, "\"Decision: A\", B or C", Critics::option));
+            "criticeval-option", Role.JUDGE, "\"Decision: A\", B or C", Critics::option),
+        Contract.ofText("criticeval-score", Role.REWARD, "\"Score: 7\"", Critics::rating));
   }
 
   private static Contract reviewer(String id, String expected, Function<String, Reading> rule) {
@@ -120,6 +129,29 @@ final class Critics {
       return WRONG;
     }
     return said.contains("Correct") ? CORRECT : Reading.NOTHING;
+  }
+
+  /** What is said last; emphasis between the words does not matter. */
+  private static Reading solution(String text) {
+    return SOLUTION
+        .matcher(text)
+        .results()
+        .reduce((earlier, later) -> later)
+        .map(match -> match.group(1).equalsIgnoreCase("correct") ? CORRECT : WRONG)
+        .orElse(Reading.NOTHING);
+  }
+
+  /** The first number behind the mark, on the first line with one; 0 is no rating. */
+  private static Reading rating(String text) {
+    for (String line : text.split("\n", -1)) {
+      Matcher mark = RATING.matcher(line);
+      if (mark.find()) {
+        Matcher number = NUMBER.matcher(line).region(mark.end(), line.length());
+        double rating = number.find() ? Double.parseDouble(number.group()) : 0;
+        return rating == 0 ? Reading.NOTHING : Reading.number(rating);
+      }
+    }
+    return Reading.NOTHING;
   }
 
   /** The first letter behind the mark, on the first line with one; else of the text less dots. */

@@ -36,9 +36,11 @@ final class ContractsTest {
   private static final Set<String> DESCRIBED =
       Set.of(
           "criticbench-google-judgment",
+          "criticeval-score",
           "deepcritic-index",
           "gui-critic-score",
-          "master-key-verifier");
+          "master-key-verifier",
+          "realcritic-verdict");
 
   private static final Map<String, String> BY_ALLOWED =
       Map.of(

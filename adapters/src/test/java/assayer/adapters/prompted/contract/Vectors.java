@@ -4,13 +4,17 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 
 /** Reference vectors in the folder named by ASSAYER_DATA; tests are skipped where it is missing. */
 final class Vectors {
@@ -33,6 +37,41 @@ final class Vectors {
   static List<JsonNode> lines(String name) {
     try (Stream<String> lines = Files.lines(path(name))) {
       return lines.filter(line -> !line.isBlank()).map(Vectors::tree).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A JSON document. */
+  static JsonNode json(String name) {
+    try {
+      return JSON.readTree(path(name).toFile());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The rows of a packed file of JSON lines. */
+  static List<JsonNode> packed(String name) {
+    try (BufferedReader reader =
+        new BufferedReader(
+            new InputStreamReader(
+                new GZIPInputStream(Files.newInputStream(path(name))), StandardCharsets.UTF_8))) {
+      return reader.lines().map(Vectors::tree).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The packed files of JSON lines below a folder, with its name in front. */
+  static List<String> files(String folder) {
+    Path root = path(folder);
+    try (Stream<Path> files = Files.walk(root)) {
+      return files
+          .filter(file -> file.toString().endsWith(".jsonl.gz"))
+          .map(file -> folder + "/" + root.relativize(file))
+          .sorted()
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -13,7 +13,11 @@ public enum ItemKind {
   /** {@link GradedSet}. */
   GRADED_SET("graded-set", GradedSet.class),
   /** {@link ContrastPair}. */
-  CONTRAST_PAIR("contrast-pair", ContrastPair.class);
+  CONTRAST_PAIR("contrast-pair", ContrastPair.class),
+  /** {@link CritiqueCase}. */
+  CRITIQUE_CASE("critique-case", CritiqueCase.class),
+  /** {@link CritiqueClaims}. */
+  CRITIQUE_CLAIMS("critique-claims", CritiqueClaims.class);
 
   private final String id;
   private final Class<? extends Item> type;

@@ -1,0 +1,101 @@
+package assayer.datasets.card;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import assayer.core.item.Correctness;
+import assayer.core.item.CritiqueCase;
+import assayer.core.item.CritiqueClaims;
+import assayer.core.item.Row;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Cards of benchmarks for critics read what is published. */
+class CritiqueCardsTest {
+  @TempDir Path folder;
+
+  private static List<Path> files(String name) throws IOException {
+    try (Stream<Path> files = Files.list(Fixtures.data(name))) {
+      return files.filter(file -> file.toString().endsWith(".jsonl.gz")).sorted().toList();
+    }
+  }
+
+  private static long count(List<CritiqueCase> items, Correctness gold) {
+    return items.stream().filter(item -> item.gold() == gold).count();
+  }
+
+  @Test
+  void realCritic_isRightInAboutOneHalf_andHasAnswersToCompareWith() throws IOException {
+    List<Path> files = files("realcritic/inputs");
+    assertFalse(files.isEmpty());
+    for (Path file : files) {
+      List<CritiqueCase> items =
+          Fixtures.items(Fixtures.open("realcritic", CritiqueCase.class, file));
+      long right = count(items, Correctness.RIGHT);
+      long wrong = count(items, Correctness.WRONG);
+      assertEquals(items.size(), right + wrong, file.toString());
+      assertTrue(Math.abs(right - wrong) <= 1, file.toString());
+      assertTrue(items.stream().noneMatch(item -> item.completion().text().isBlank()));
+      assertTrue(items.stream().noneMatch(item -> item.reference().isBlank()));
+    }
+  }
+
+  @Test
+  void guiCritic_isHalfCorrect_whereIncorrectIsLookedForFirst() throws IOException {
+    List<CritiqueCase> items =
+        Fixtures.items(
+            Fixtures.open(
+                "gui-critic", CritiqueCase.class, files("gui_critic").toArray(Path[]::new)));
+    List<String> subsets = items.stream().map(item -> item.id().subset()).distinct().toList();
+    assertEquals(files("gui_critic").size(), subsets.size());
+    for (String subset : subsets) {
+      List<CritiqueCase> part =
+          items.stream().filter(item -> item.id().subset().equals(subset)).toList();
+      assertEquals(part.size(), 2 * count(part, Correctness.RIGHT), subset);
+      assertEquals(part.size(), 2 * count(part, Correctness.WRONG), subset);
+    }
+  }
+
+  @Test
+  void metaCritique_hasTheClaimsOfBothCritiques() {
+    List<CritiqueClaims> items =
+        Fixtures.items(
+            Fixtures.open(
+                "metacritique",
+                CritiqueClaims.class,
+                Fixtures.data("metacritique/annotations-human-llm1.jsonl.gz")));
+    assertEquals(100, items.size());
+    assertEquals(702, items.stream().mapToInt(item -> item.referenceClaims().size()).sum());
+    assertTrue(items.stream().noneMatch(item -> item.critique().text().isBlank()));
+  }
+
+  @Test
+  void ownCases_areReadWithTheirCritiques_andAnUnknownLabelIsABadRow() throws IOException {
+    Path file = folder.resolve("mine.jsonl");
+    Files.writeString(
+        file,
+        """
+        {"id": "a", "prompt": "1+1", "completion": "3", "right": false, "reference": "2", "critique": "no", "verdict": "wrong"}
+        {"id": "b", "prompt": "1+1", "completion": "2", "right": "correct", "reference": 2, "critique": "hm", "verdict": null}
+        {"id": "c", "prompt": "1+1", "completion": "2", "right": "perhaps"}
+        """);
+    List<Row<CritiqueCase>> rows =
+        Fixtures.rows(Fixtures.open("critique-cases", CritiqueCase.class, file), true);
+    CritiqueCase first = ((Row.Read<CritiqueCase>) rows.get(0)).item();
+    CritiqueCase second = ((Row.Read<CritiqueCase>) rows.get(1)).item();
+    assertEquals(Correctness.WRONG, first.gold());
+    assertEquals(Correctness.WRONG, first.critique().verdict());
+    assertEquals("no", first.critique().text());
+    assertEquals(Correctness.RIGHT, second.gold());
+    assertEquals("2", second.reference());
+    assertEquals(Correctness.UNKNOWN, second.critique().verdict());
+    String problem = ((Row.Rejected<CritiqueCase>) rows.get(2)).problem().toString();
+    assertTrue(problem.contains("perhaps"), problem);
+  }
+}

@@ -1,0 +1,175 @@
+package assayer.suites.answer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** How an answer is built. */
+sealed interface Form {
+
+  /** Whether both say the same. */
+  boolean isSame(Form other);
+
+  /** The same with one symbol by another name. */
+  default Form renamed(String symbol, String name) {
+    return this;
+  }
+
+  /**
+   * A number or a formula.
+   *
+   * @param expression what it comes to
+   * @param percent whether a sign says that it counts hundredths
+   */
+  record Value(Expression expression, boolean percent) implements Form {
+    private static final Amount HUNDREDTH = Amount.of(Rational.of(1, 100));
+
+    /** A percentage is the same as the share, and as the number that leaves the sign out. */
+    @Override
+    public boolean isSame(Form other) {
+      if (!(other instanceof Value value)) {
+        return other instanceof Single single && single.isSame(this);
+      }
+      return expression.isSame(value.expression)
+          || (percent != value.percent && share().isSame(value.share()));
+    }
+
+    private Expression share() {
+      return percent ? point -> expression.at(point).times(HUNDREDTH) : expression;
+    }
+
+    @Override
+    public Form renamed(String symbol, String name) {
+      return new Value(expression.renamed(symbol, name), percent);
+    }
+  }
+
+  /**
+   * Parts in order between two signs: a tuple, an interval, a matrix or its rows, a chain of
+   * relations.
+   */
+  record Sequence(String open, String close, List<Form> parts) implements Form {
+
+    /** Copies the list. */
+    public Sequence {
+      parts = List.copyOf(parts);
+    }
+
+    @Override
+    public boolean isSame(Form other) {
+      if (other instanceof Sequence sequence) {
+        return open.equals(sequence.open)
+            && close.equals(sequence.close)
+            && inOrder(parts, sequence.parts);
+      }
+      return (other instanceof Several || other instanceof Single) && other.isSame(this);
+    }
+
+    boolean isTuple() {
+      return open.equals("(") && close.equals(")");
+    }
+
+    @Override
+    public Form renamed(String symbol, String name) {
+      return new Sequence(open, close, each(parts, symbol, name));
+    }
+  }
+
+  /** Parts in any order: a list, a set, a union. */
+  record Several(List<Form> parts) implements Form {
+
+    /** Copies the list. */
+    public Several {
+      parts = List.copyOf(parts);
+    }
+
+    /** A list is also the same as the one tuple of its parts. */
+    @Override
+    public boolean isSame(Form other) {
+      if (other instanceof Several several) {
+        return inAnyOrder(parts, several.parts);
+      }
+      if (other instanceof Single single && single.inner() instanceof Several inner) {
+        return isSame(inner);
+      }
+      Form bare = other instanceof Single single ? single.inner() : other;
+      return bare instanceof Sequence tuple && tuple.isTuple() && inOrder(parts, tuple.parts());
+    }
+
+    @Override
+    public Form renamed(String symbol, String name) {
+      return new Several(each(parts, symbol, name));
+    }
+  }
+
+  /**
+   * What an equation gives a name.
+   *
+   * @param name the left side
+   * @param argument of which the left side is a function, if it is
+   * @param inner the right side
+   */
+  record Single(String name, Optional<String> argument, Form inner) implements Form {
+    private static final String ANY = "\\argument";
+
+    /** Names matter where both sides have one; that of an argument never does. */
+    @Override
+    public boolean isSame(Form other) {
+      if (!(other instanceof Single single)) {
+        return inner.isSame(other);
+      }
+      if (argument.isPresent() && single.argument.isPresent()) {
+        return inner
+            .renamed(argument.get(), ANY)
+            .isSame(single.inner.renamed(single.argument.get(), ANY));
+      }
+      return name.equals(single.name) && inner.isSame(single.inner);
+    }
+
+    @Override
+    public Form renamed(String symbol, String other) {
+      return new Single(name, argument, inner.renamed(symbol, other));
+    }
+  }
+
+  /** Anything else. */
+  record Words(String text) implements Form {
+    @Override
+    public boolean isSame(Form other) {
+      return other instanceof Words words
+          ? !text.isEmpty() && text.equals(words.text)
+          : other instanceof Single single && single.isSame(this);
+    }
+  }
+
+  private static boolean inOrder(List<Form> ours, List<Form> theirs) {
+    if (ours.size() != theirs.size()) {
+      return false;
+    }
+    for (int i = 0; i < ours.size(); i++) {
+      if (!ours.get(i).isSame(theirs.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean inAnyOrder(List<Form> ours, List<Form> theirs) {
+    List<Form> left = new ArrayList<>(theirs);
+    for (Form form : ours) {
+      int found = -1;
+      for (int i = 0; i < left.size() && found < 0; i++) {
+        found = form.isSame(left.get(i)) ? i : -1;
+      }
+      if (found < 0) {
+        return false;
+      }
+      left.remove(found);
+    }
+    return left.isEmpty();
+  }
+
+  private static List<Form> each(List<Form> parts, String symbol, String name) {
+    return parts.stream().map(part -> part.renamed(symbol, name)).toList();
+  }
+}

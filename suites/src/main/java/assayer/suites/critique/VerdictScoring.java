@@ -1,0 +1,137 @@
+package assayer.suites.critique;
+
+import static assayer.metrics.section.ItemTable.LEFT_OUT;
+
+import assayer.core.dataset.Sections;
+import assayer.core.item.Correctness;
+import assayer.core.item.CritiqueCase;
+import assayer.core.model.Role;
+import assayer.core.outcome.Outcome;
+import assayer.core.outcome.Score;
+import assayer.core.policy.ScoringPolicy;
+import assayer.core.suite.Observed;
+import assayer.core.suite.Scored;
+import assayer.core.suite.Scoring;
+import assayer.metrics.confusion.ClassFigure;
+import assayer.metrics.confusion.TwoClasses;
+import assayer.metrics.section.ItemTable;
+import assayer.metrics.section.SectionMean;
+import assayer.metrics.section.SectionMetric;
+import assayer.metrics.section.SectionReadings;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
+
+/** Adds up verdicts: an item is worth the mean of its samples. */
+final class VerdictScoring implements Scoring<CritiqueCase> {
+  /** What guessing earns. */
+  private static final double CHANCE = 0.5;
+
+  private static final int CREDIT = 0;
+  private static final int ON_RIGHT = 1;
+  private static final int ON_WRONG = 2;
+  private static final int REJECTED = 3;
+  private static final int ACCEPTED = 4;
+  private static final int SPOKE = 5;
+  private static final int BRIER = 6;
+
+  private final ItemTable items = new ItemTable(7);
+  private final VerdictReader reader;
+  private final Positive positive;
+  private final Role role;
+  private final ScoringPolicy policy;
+  private final Sections sections;
+  private final long seed;
+
+  VerdictScoring(
+      VerdictReader reader,
+      Positive positive,
+      Role role,
+      ScoringPolicy policy,
+      Sections sections,
+      long seed) {
+    this.reader = reader;
+    this.positive = positive;
+    this.role = role;
+    this.policy = policy;
+    this.sections = sections;
+    this.seed = seed;
+  }
+
+  @Override
+  public void add(Observed<CritiqueCase> observed) {
+    CritiqueCase item = observed.item();
+    boolean right = item.gold() == Correctness.RIGHT;
+    boolean known = item.gold() != Correctness.UNKNOWN;
+    List<Outcome<?>> outcomes = observed.outcomes();
+    double credit = known ? mean(outcomes, outcome -> credit(outcome, right)) : LEFT_OUT;
+    items.add(
+        item.id().subset(),
+        credit,
+        known && right ? credit : LEFT_OUT,
+        known && !right ? credit : LEFT_OUT,
+        known && right ? 1 - credit : LEFT_OUT,
+        known && !right ? 1 - credit : LEFT_OUT,
+        mean(outcomes, outcome -> reader.read(outcome).isPresent() ? 1 : 0),
+        known ? mean(outcomes, outcome -> squaredError(outcome, right)) : LEFT_OUT);
+  }
+
+  private double credit(Outcome<?> outcome, boolean right) {
+    Optional<Boolean> verdict = reader.read(outcome);
+    if (verdict.isPresent()) {
+      return verdict.get() == right ? 1 : 0;
+    }
+    OptionalDouble worth = policy.unscored().credit(CHANCE);
+    return worth.isPresent() ? worth.getAsDouble() : LEFT_OUT;
+  }
+
+  /** Of a score that is a probability of being right; others have no such error. */
+  private static double squaredError(Outcome<?> outcome, boolean right) {
+    return outcome
+        .answer()
+        .filter(Score.class::isInstance)
+        .map(score -> ((Score) score).value())
+        .filter(share -> share >= 0 && share <= 1)
+        .map(share -> Math.pow(share - (right ? 1 : 0), 2))
+        .orElse(LEFT_OUT);
+  }
+
+  /** The mean of those samples that have a number. */
+  private static double mean(List<Outcome<?>> outcomes, ToDoubleFunction<Outcome<?>> number) {
+    return outcomes.stream()
+        .mapToDouble(number)
+        .filter(value -> !Double.isNaN(value))
+        .average()
+        .orElse(LEFT_OUT);
+  }
+
+  @Override
+  public Scored scored() {
+    SectionMean accuracy = SectionMean.of(items, CREDIT, sections);
+    Map<String, SectionMetric> metrics = new LinkedHashMap<>();
+    metrics.put(CritiqueAccuracy.HEADLINE, accuracy);
+    metrics.put("f1", figure(ClassFigure.F1));
+    metrics.put("balanced-accuracy", figure(ClassFigure.BALANCED_ACCURACY));
+    metrics.put("accuracy-right", SectionMean.of(items, ON_RIGHT, sections));
+    metrics.put("accuracy-wrong", SectionMean.of(items, ON_WRONG, sections));
+    metrics.put(CritiqueAccuracy.REJECTIONS, SectionMean.of(items, REJECTED, sections));
+    metrics.put(CritiqueAccuracy.ACCEPTANCES, SectionMean.of(items, ACCEPTED, sections));
+    metrics.put("verdict-rate", SectionMean.of(items, SPOKE, sections));
+    if (role == Role.REWARD) {
+      metrics.put(CritiqueAccuracy.BRIER, SectionMean.of(items, BRIER, sections));
+    }
+    return new Scored(
+        new SectionReadings(CritiqueAccuracy.ID, seed).of(metrics, items, sections),
+        accuracy.influence(),
+        accuracy.credits());
+  }
+
+  private TwoClasses figure(ClassFigure figure) {
+    boolean wrong = positive.gold() == Correctness.WRONG;
+    return TwoClasses.of(
+        figure, items, wrong ? ON_WRONG : ON_RIGHT, wrong ? ON_RIGHT : ON_WRONG, sections);
+  }
+}
