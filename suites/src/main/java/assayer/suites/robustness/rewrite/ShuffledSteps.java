@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 
 /**
  * Steps in an order in which they cannot have been taken: each edit swaps a step with a later one
- * that uses the number it comes to, which neither the prompt nor another step gives. Steps that
- * are independent may stand in any order.
+ * that uses the number it comes to, which neither the prompt nor another step gives. Steps that are
+ * independent may stand in any order.
  */
 final class ShuffledSteps implements Transformation {
   private static final int MOST_SWAPS = 3;
@@ -36,8 +36,7 @@ final class ShuffledSteps implements Transformation {
   @Override
   public List<Edit> edits(Passage passage, long seed) {
     List<Span> steps = Steps.of(passage);
-    List<Optional<String>> results =
-        steps.stream().map(step -> result(step.in(passage))).toList();
+    List<Optional<String>> results = steps.stream().map(step -> result(step.in(passage))).toList();
     List<List<Span>> pairs = new ArrayList<>();
     for (int i = 0; i < steps.size(); i++) {
       Optional<String> result = results.get(i);
