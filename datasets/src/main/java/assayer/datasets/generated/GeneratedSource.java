@@ -53,6 +53,14 @@ public final class GeneratedSource implements DatasetSource {
       return Optional.empty();
     }
     int problems = options.problems().list().size();
+    if (itemKind(kind) == ItemKind.CONTRAST_PAIR) {
+      options
+          .problems()
+          .add(
+              options.place(),
+              "\"generated\" has no items of the kind contrast-pair; choose a suite or a dataset"
+                  + " that fits");
+    }
     Settings settings = Settings.read(itemKind(kind), options);
     if (options.problems().list().size() > problems) {
       return Optional.empty();
