@@ -4,6 +4,9 @@ import assayer.core.item.BestOfN;
 import assayer.core.item.Candidate;
 import assayer.core.item.Correctness;
 import assayer.core.item.CritiqueCase;
+import assayer.core.item.Grade;
+import assayer.core.item.GradedCompletion;
+import assayer.core.item.GradedSet;
 import assayer.core.item.Item;
 import assayer.core.item.ItemId;
 import assayer.core.item.Placement;
@@ -42,6 +45,8 @@ final class Composer {
       case SAMPLED_SOLUTIONS -> samples(position, draw);
       case CRITIQUE_CASE -> critiqueCase(position, draw);
       case CRITIQUE_CLAIMS -> throw new IllegalArgumentException("nobody makes critiques here");
+      case GRADED_SET -> graded(position, draw);
+      case CONTRAST_PAIR -> throw new IllegalArgumentException("exercises do not look alike");
     };
   }
 
@@ -113,6 +118,17 @@ final class Composer {
 
   private static Sample sample(Solution solution, Correctness correctness) {
     return new Sample(candidate(solution), solution.answer(), correctness);
+  }
+
+  /** The same, right ones graded 1 and wrong ones 0. */
+  private GradedSet graded(long position, Draw draw) {
+    SampledSolutions drawn = samples(position, draw);
+    List<GradedCompletion> completions = new ArrayList<>();
+    for (Sample sample : drawn.samples()) {
+      Grade gold = new Grade("gold", sample.correctness() == Correctness.RIGHT ? 1 : 0);
+      completions.add(new GradedCompletion(sample.completion(), sample.answer(), List.of(gold)));
+    }
+    return new GradedSet(drawn.id(), drawn.prompt(), "", completions);
   }
 
   private static ItemId id(long position, String subset) {

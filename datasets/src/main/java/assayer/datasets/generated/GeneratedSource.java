@@ -11,10 +11,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The built-in dataset "generated": arithmetic and algebra in steps, with planted mistakes.
@@ -29,6 +31,10 @@ public final class GeneratedSource implements DatasetSource {
 
   /** Changes when the same seed would give other items. */
   static final String VERSION = "1";
+
+  /** Exercises do not look alike, and nobody makes claims about them here. */
+  private static final Set<ItemKind> NOT_MADE =
+      EnumSet.of(ItemKind.CONTRAST_PAIR, ItemKind.CRITIQUE_CLAIMS);
 
   /** For the service loader. */
   public GeneratedSource() {}
@@ -53,12 +59,13 @@ public final class GeneratedSource implements DatasetSource {
       return Optional.empty();
     }
     int problems = options.problems().list().size();
-    if (itemKind(kind) == ItemKind.CRITIQUE_CLAIMS) {
+    if (NOT_MADE.contains(itemKind(kind))) {
       options
           .problems()
           .add(
               options.place(),
-              "\"" + NAME + "\" makes no critiques; name a dataset of them, such as metacritique");
+              "\"%s\" has no items of the kind %s; choose a suite or a dataset that fits"
+                  .formatted(NAME, itemKind(kind).id()));
       return Optional.empty();
     }
     Settings settings = Settings.read(itemKind(kind), options);

@@ -60,7 +60,9 @@ record Settings(
   }
 
   private static boolean holdsSets(ItemKind kind) {
-    return kind == ItemKind.BEST_OF_N || kind == ItemKind.SAMPLED_SOLUTIONS;
+    return kind == ItemKind.BEST_OF_N
+        || kind == ItemKind.SAMPLED_SOLUTIONS
+        || kind == ItemKind.GRADED_SET;
   }
 
   private static List<ErrorKind> errors(Options options) {
