@@ -196,7 +196,7 @@ class ControlAdapterTest {
     assertEquals(
         List.of(
             "\"kind\" is missing; known: random, constant, longest, shortest, first, second,"
-                + " majority, never-an-error, last-step",
+                + " majority, never-an-error, last-step, unchanged",
             "unknown key \"kin\"; did you mean \"kind\"?"),
         messages(Map.of("kin", "longest")));
   }
