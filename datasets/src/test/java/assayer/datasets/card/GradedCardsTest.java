@@ -24,8 +24,7 @@ class GradedCardsTest {
   @Test
   void prometheus_hasItsRowsAndRaters() {
     Path path = Fixtures.data("prometheus/vicuna_eval.jsonl");
-    List<GradedSet> sets =
-        Fixtures.items(Fixtures.open("prometheus", GradedSet.class, path));
+    List<GradedSet> sets = Fixtures.items(Fixtures.open("prometheus", GradedSet.class, path));
     assertEquals(320, sets.size());
     for (GradedSet set : sets) {
       List<Double> raters = set.completions().get(0).grades("score");
