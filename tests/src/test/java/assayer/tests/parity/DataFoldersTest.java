@@ -22,21 +22,11 @@ final class DataFoldersTest {
   /** Named here, so that nobody takes them for shown; each goes when its suite is there. */
   private static final Set<String> OPEN =
       Set.of(
-          "bon-overoptimisation",
-          "criticbench_thu",
-          "criticeval",
-          "criticlean",
           "evalbiasbench",
-          "gui_critic",
-          "metacritique",
           "mt-bench",
           "null-model",
           "pandalm",
-          "preference-ranking",
-          "prometheus",
           "rbd",
-          "realcritic",
-          "reward-distances",
           "trustjudge");
 
   private static Set<String> folders() throws IOException {
