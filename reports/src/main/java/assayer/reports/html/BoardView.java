@@ -41,6 +41,7 @@ import java.util.stream.Stream;
  * @param rows one a model
  * @param notes what the marks beside the numbers mean
  * @param terms what the metrics are
+ * @param evidence what was seen of the models
  * @param all every reading
  */
 record BoardView(
@@ -59,6 +60,7 @@ record BoardView(
     List<Row> rows,
     List<FlagNotes.Note> notes,
     List<Term> terms,
+    EvidenceView evidence,
     AllReadings all) {
 
   /**
@@ -89,6 +91,7 @@ record BoardView(
         Row.of(board, columns, notes),
         notes.all(),
         terms(board),
+        EvidenceView.of(board),
         AllReadings.of(board));
   }
 

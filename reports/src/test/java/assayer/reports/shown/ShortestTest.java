@@ -66,7 +66,10 @@ class ShortestTest {
 
   private static BigDecimal fromOneDigitOn(double value) {
     int digits = 1;
-    while (new BigDecimal(value).round(new MathContext(digits, RoundingMode.HALF_EVEN)).doubleValue() != value) {
+    while (new BigDecimal(value)
+            .round(new MathContext(digits, RoundingMode.HALF_EVEN))
+            .doubleValue()
+        != value) {
       digits++;
     }
     return new BigDecimal(value).round(new MathContext(digits, RoundingMode.HALF_EVEN));
