@@ -41,6 +41,7 @@ import java.util.stream.Stream;
  * @param rows one a model
  * @param notes what the marks beside the numbers mean
  * @param terms what the metrics are
+ * @param pictures beside that of the headline
  * @param evidence what was seen of the models
  * @param all every reading
  */
@@ -60,6 +61,7 @@ record BoardView(
     List<Row> rows,
     List<FlagNotes.Note> notes,
     List<Term> terms,
+    List<PictureView> pictures,
     EvidenceView evidence,
     AllReadings all) {
 
@@ -91,6 +93,7 @@ record BoardView(
         Row.of(board, columns, notes),
         notes.all(),
         terms(board),
+        PictureView.of(board, id),
         EvidenceView.of(board),
         AllReadings.of(board));
   }
