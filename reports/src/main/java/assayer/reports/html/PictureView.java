@@ -27,8 +27,8 @@ record PictureView(String heading, String finding, Markup drawn, String caption)
   private static PictureView of(Picture picture, String id) {
     return new PictureView(
         picture.heading(),
-        picture.map().finding(),
-        Markup.of(picture.map().draw(id + "-" + picture.name())),
+        picture.drawing().finding(),
+        Markup.of(picture.drawing().draw(id + "-" + picture.name())),
         picture.caption());
   }
 }

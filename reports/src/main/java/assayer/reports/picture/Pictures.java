@@ -26,6 +26,16 @@ public final class Pictures {
       "The share of changes for the worse that cost the right completion points; here more is"
           + " better.";
 
+  private static final String GOLD =
+      "The gold score of the completion that a model prefers among so many, by the unbiased"
+          + " estimator; bars are intervals. Where the line falls the model is led astray by what it"
+          + " likes.";
+  private static final String SOLUTIONS =
+      "How often the solution that a model prefers among so many is right; bars are intervals.";
+  private static final String VOTES =
+      "How often the answer that most of so many solutions give is right, those left out that the"
+          + " model rejects; bars are intervals.";
+
   private Pictures() {}
 
   /** Those of a board that has what they show. */
@@ -42,6 +52,14 @@ public final class Pictures {
           Stream.of(
               map("flip-rate", FAULT, "What turns it round that means nothing?", FLIPS),
               map("detection-rate", MERIT, "What does it notice that matters?", NOTICED));
+      case "over-optimisation" ->
+          Stream.of(
+              b ->
+                  Growth.bySection(b, "gold-at-n", "Does choosing among more help, or hurt?", GOLD));
+      case "process-best-of-n" ->
+          Stream.of(b -> Growth.byMetric(b, "accuracy", "Do more solutions help?", SOLUTIONS));
+      case "critique-vote" ->
+          Stream.of(b -> Growth.byMetric(b, "accuracy", "Do more solutions help the vote?", VOTES));
       case "judge-pairs" -> Stream.of(OrderMatrix::of);
       default -> Stream.empty();
     };

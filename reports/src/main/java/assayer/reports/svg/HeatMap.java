@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param columns headings
  * @param rows at least one
  */
-public record HeatMap(String title, String finding, List<String> columns, List<Row> rows) {
+public record HeatMap(String title, String finding, List<String> columns, List<Row> rows)
+    implements Drawing {
   private static final int STEPS = 5;
   private static final int LONGEST_NAME = 24;
   private static final int LONGEST_HEADING = 16;
@@ -72,11 +73,7 @@ public record HeatMap(String title, String finding, List<String> columns, List<R
     }
   }
 
-  /**
-   * The picture.
-   *
-   * @param id a name unique in the page, for its title and description
-   */
+  @Override
   public Element draw(String id) {
     double width = NAMES + columns.size() * WIDTH;
     double height = TOP + rows.size() * HEIGHT + 4;

@@ -13,6 +13,7 @@ import assayer.core.reading.SectionReading;
 import assayer.core.reading.SuiteResult;
 import assayer.reports.SampleResults;
 import assayer.reports.board.Leaderboard;
+import assayer.reports.svg.CurvePlot;
 import assayer.reports.svg.HeatMap;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,7 +67,7 @@ class PicturesTest {
                 List.of(effect("position", 0.1, 0.2, 0.3), effect("verbosity", -0.2, -0.1, 0.1))),
             result("judge-bias", "first", true, List.of(effect("position", 0.9, 0.95, 1))));
     assertEquals(1, pictures.size());
-    HeatMap map = pictures.get(0).map();
+    HeatMap map = (HeatMap) pictures.get(0).drawing();
     assertEquals(List.of("first", "mine"), map.columns());
     assertEquals(
         List.of("position", "verbosity"), map.rows().stream().map(HeatMap.Row::name).toList());
@@ -74,14 +75,15 @@ class PicturesTest {
     assertFalse(map.rows().get(1).cells().get(1).orElseThrow().sure());
     assertEquals(
         Optional.empty(), map.rows().get(1).cells().get(0), "the control has no such reading");
-    assertEquals("The largest effect of a model: mine in position, 20\u00a0% (10–30).", map.finding());
+    assertEquals(
+        "The largest effect of a model: mine in position, 20\u00a0% (10–30).", map.finding());
   }
 
   @Test
   void noBiasThatIsCertain_isSaid() {
     List<SectionReading> effects =
         List.of(effect("position", -0.1, 0.2, 0.3), effect("verbosity", -0.2, -0.1, 0.1));
-    HeatMap map = pictures(result("judge-bias", "mine", false, effects)).get(0).map();
+    HeatMap map = (HeatMap) pictures(result("judge-bias", "mine", false, effects)).get(0).drawing();
     assertEquals("No effect of a model differs from 0 for certain.", map.finding());
   }
 
@@ -91,7 +93,8 @@ class PicturesTest {
         List.of(
             new SectionReading("negation", "detection-rate", between(0, 0.02, 0.1)),
             new SectionReading("truncation", "detection-rate", between(0.8, 0.9, 1)));
-    HeatMap map = pictures(result("reward-robustness", "mine", false, noticed)).get(0).map();
+    HeatMap map =
+        (HeatMap) pictures(result("reward-robustness", "mine", false, noticed)).get(0).drawing();
     assertEquals(
         "The smallest detection-rate of a model: mine in negation, 2.0\u00a0% (0.0–10.0).",
         map.finding());
@@ -111,9 +114,34 @@ class PicturesTest {
                 between(share - 0.02, share, share + 0.02)));
       }
     }
-    HeatMap map = pictures(result("judge-pairs", "mine", false, shares)).get(0).map();
+    HeatMap map = (HeatMap) pictures(result("judge-pairs", "mine", false, shares)).get(0).drawing();
     assertEquals(9, map.rows().size());
     assertEquals("The verdict of mine survives in 56.0 % of pairs.", map.finding());
+  }
+
+  @Test
+  void growth_hasAPointForEachNumber_inItsOrder() {
+    List<SectionReading> gold =
+        List.of(
+            new SectionReading("n-16", "gold-at-n", between(0.2, 0.3, 0.4)),
+            new SectionReading("n-1", "gold-at-n", between(0.1, 0.2, 0.3)),
+            new SectionReading("n-4", "gold-at-n", between(0.4, 0.5, 0.6)),
+            new SectionReading("n-x", "gold-at-n", between(0.4, 0.5, 0.6)));
+    CurvePlot plot =
+        (CurvePlot) pictures(result("over-optimisation", "mine", false, gold)).get(0).drawing();
+    assertEquals(
+        List.of(1L, 4L, 16L),
+        plot.lines().get(0).points().stream().map(CurvePlot.Point::at).toList());
+    assertEquals("mine stands highest with 4 samples: 0.50 (0.40–0.60).", plot.finding());
+    String drawn = plot.draw("id").toString();
+    assertTrue(drawn.contains("<polyline class=\"path\" points=\"70,"), drawn);
+  }
+
+  @Test
+  void growth_ofOnePoint_isNoPicture() {
+    List<SectionReading> gold =
+        List.of(new SectionReading("n-1", "gold-at-n", between(0.1, 0.2, 0.3)));
+    assertEquals(List.of(), pictures(result("over-optimisation", "mine", false, gold)));
   }
 
   @Test
