@@ -54,11 +54,15 @@ final class Equations {
 
   /** Ends the side, and the chain of equations with it. */
   private void end(boolean byWord) {
-    endSide();
-    for (int i = 1; i < sides.size(); i++) {
-      equation(sides.get(i - 1), sides.get(i)).ifPresent(found::add);
+    if (!sides.isEmpty()) { // most words end nothing, and are not worth a look
+      endSide();
+      for (int i = 1; i < sides.size(); i++) {
+        equation(sides.get(i - 1), sides.get(i)).ifPresent(found::add);
+      }
+      sides.clear();
     }
-    sides.clear();
+    side.clear();
+    open = 0;
     labelled = byWord;
   }
 

@@ -9,11 +9,15 @@ import java.util.regex.Pattern;
 
 /** Cuts a text into numbers, signs and words. Used once, by one thread. */
 final class Lexer {
+  /** A number, a word or any other sign. */
   private static final Pattern PIECE =
       Pattern.compile(
-          "(?<number>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?(?!\\d)|\\d+(?:\\.\\d+)?|\\.\\d+)"
-              + "|(?<word>\\\\?\\p{L}+(?:['’]\\p{L}+)?(?:/\\p{L}+)?)"
-              + "|(?<sign>\\S)");
+          "(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?(?!\\d)|\\d+(?:\\.\\d+)?|\\.\\d+)"
+              + "|(\\\\?\\p{L}+(?:['’]\\p{L}+)?(?:/\\p{L}+)?)"
+              + "|\\S");
+
+  private static final int NUMBER = 1;
+  private static final int WORD = 2;
 
   /** Beyond this nothing is a number anybody wrote down to be checked. */
   private static final int MOST_DIGITS = 30;
@@ -50,11 +54,11 @@ final class Lexer {
   }
 
   private void add(Matcher piece) {
-    if (piece.group("number") != null) {
+    if (piece.start(NUMBER) >= 0) {
       String digits = piece.group().replace(",", "");
       Kind kind = digits.length() > MOST_DIGITS ? Kind.UNKNOWN : Kind.NUMBER;
       add(kind, digits, piece.start(), piece.end());
-    } else if (piece.group("word") != null) {
+    } else if (piece.start(WORD) >= 0) {
       Token last = tokens.isEmpty() ? null : tokens.get(tokens.size() - 1);
       tokens.add(Word.token(text, piece.start(), piece.end(), last));
     } else {

@@ -1,102 +1,112 @@
 package assayer.reports.html;
 
 import assayer.core.reading.Estimate;
-import assayer.core.reading.Flag;
-import assayer.core.reading.Interval;
+import assayer.core.reading.Reading;
 import assayer.core.reading.SectionReading;
-import assayer.core.reading.Undefined;
 import assayer.reports.board.Entry;
+import assayer.reports.board.FlagNotes;
 import assayer.reports.board.Leaderboard;
 import assayer.reports.board.Method;
 import assayer.reports.shown.Counts;
 import assayer.reports.shown.Digits;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Every reading of a board, with what it rests on.
+ * Every reading of a board, with what it rests on: a line for each metric of a section, a column
+ * for each model.
  *
  * @param summary how many there are and how many are shown
- * @param flagged whether anything is flagged
- * @param lines one a reading, in the leaderboard's order
+ * @param models the columns
+ * @param lines in the suite's order
+ * @param notes what the marks beside the numbers mean
  */
-record AllReadings(String summary, boolean flagged, List<Line> lines) {
+record AllReadings(
+    String summary, List<String> models, List<Line> lines, List<FlagNotes.Note> notes) {
   /** Keeps the page small; results.json has them all. */
-  private static final int MOST = 1_000;
+  private static final int MOST = 2_000;
 
   /**
-   * One reading.
+   * A metric in a section.
    *
-   * @param model the model
    * @param section the section
    * @param metric the metric
-   * @param value the number with its unit, or a dash
-   * @param interval the interval, or why there is no number
-   * @param method how the interval was made
-   * @param n units it rests on
-   * @param flags what is flagged of it, "" if nothing
+   * @param unit of the numbers, "" if none
+   * @param cells one a model: the number and its interval, or why there is none
+   * @param method how the intervals were made
+   * @param n units they rest on
    */
   record Line(
-      String model,
-      String section,
-      String metric,
-      String value,
-      String interval,
-      String method,
-      String n,
-      String flags) {
+      String section, String metric, String unit, List<Cell> cells, String method, String n) {}
 
-    static Line of(Entry entry, SectionReading of, Digits digits) {
-      String model = entry.result().model();
-      String n = Counts.of(of.reading().n());
-      if (of.reading() instanceof Undefined undefined) {
-        String why = undefined.reason().text();
-        return new Line(model, of.section(), of.metric(), "—", why, "—", n, "");
-      }
-      Estimate estimate = of.reading().estimate().orElseThrow();
-      String value = digits.show(estimate.value()) + digits.scale().unit();
-      String interval = estimate.interval().map(i -> written(i, digits)).orElse("—");
-      return new Line(
-          model,
-          of.section(),
-          of.metric(),
-          value,
-          interval,
-          Method.word(estimate.method()),
-          n,
-          estimate.flags().stream().map(Flag::text).collect(Collectors.joining(", ")));
-    }
-
-    private static String written(Interval interval, Digits digits) {
-      return digits.show(interval);
-    }
-  }
+  private record Key(String section, String metric) {}
 
   static AllReadings of(Leaderboard board) {
-    Map<List<String>, Digits> digits = new HashMap<>();
+    Map<Key, Map<Entry, Reading>> table = table(board);
+    long count = table.values().stream().mapToLong(Map::size).sum();
+    List<Map.Entry<Key, Map<Entry, Reading>>> shown =
+        table.entrySet().stream().limit(Math.max(1, MOST / board.entries().size())).toList();
+    FlagNotes notes = FlagNotes.of(shown.stream().flatMap(e -> estimates(e.getValue())).toList());
     List<Line> lines = new ArrayList<>();
-    for (Entry entry : board.entries()) {
-      for (SectionReading of : entry.result().readings()) {
-        List<String> column = List.of(of.section(), of.metric());
-        lines.add(
-            Line.of(
-                entry,
-                of,
-                digits.computeIfAbsent(column, c -> board.digits(of.section(), of.metric()))));
-      }
-    }
-    List<Line> shown = lines.stream().limit(MOST).toList();
-    boolean flagged = shown.stream().anyMatch(line -> !line.flags().isEmpty());
-    return new AllReadings(summary(lines.size()), flagged, shown);
+    shown.forEach(e -> lines.add(line(board, e.getKey(), e.getValue(), notes)));
+    List<String> models = board.entries().stream().map(e -> e.result().model()).toList();
+    return new AllReadings(summary(count, shown.size() < table.size()), models, lines, notes.all());
   }
 
-  private static String summary(int count) {
+  private static Map<Key, Map<Entry, Reading>> table(Leaderboard board) {
+    Map<Key, Map<Entry, Reading>> table = new LinkedHashMap<>();
+    for (Entry entry : board.entries()) {
+      for (SectionReading of : entry.result().readings()) {
+        table
+            .computeIfAbsent(new Key(of.section(), of.metric()), k -> new LinkedHashMap<>())
+            .put(entry, of.reading());
+      }
+    }
+    return table;
+  }
+
+  private static Stream<Estimate> estimates(Map<Entry, Reading> readings) {
+    return readings.values().stream().map(Reading::estimate).flatMap(Optional::stream);
+  }
+
+  private static Line line(
+      Leaderboard board, Key key, Map<Entry, Reading> readings, FlagNotes notes) {
+    Digits digits = board.digits(key.section(), key.metric());
+    List<Cell> cells = new ArrayList<>();
+    for (Entry entry : board.entries()) {
+      cells.add(Cell.of(Optional.ofNullable(readings.get(entry)), digits, notes));
+    }
+    String methods =
+        estimates(readings)
+            .map(estimate -> Method.word(estimate.method()))
+            .distinct()
+            .collect(Collectors.joining("; "));
+    return new Line(
+        key.section(),
+        key.metric(),
+        digits.scale().unit().strip(),
+        cells,
+        methods.isEmpty() ? "—" : methods,
+        rests(readings.values()));
+  }
+
+  private static String rests(Collection<Reading> readings) {
+    LongSummaryStatistics n = readings.stream().mapToLong(Reading::n).summaryStatistics();
+    String least = Counts.of(n.getMin());
+    return n.getMin() == n.getMax() ? least : least + "–" + Counts.of(n.getMax());
+  }
+
+  private static String summary(long count, boolean cut) {
     String all = Counts.of(count, "reading", "readings");
-    return count <= MOST
-        ? "All " + all + ", with method and n"
-        : "The first " + Counts.of(MOST) + " of " + all + "; results.json has the rest";
+    return cut
+        ? "The first of " + all + ", with method and n; results.json has the rest"
+        : "All " + all + ", with method and n";
   }
 }

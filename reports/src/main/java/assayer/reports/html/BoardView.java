@@ -41,6 +41,8 @@ import java.util.stream.Stream;
  * @param rows one a model
  * @param notes what the marks beside the numbers mean
  * @param terms what the metrics are
+ * @param pictures beside that of the headline
+ * @param evidence what was seen of the models
  * @param all every reading
  */
 record BoardView(
@@ -59,6 +61,8 @@ record BoardView(
     List<Row> rows,
     List<FlagNotes.Note> notes,
     List<Term> terms,
+    List<PictureView> pictures,
+    EvidenceView evidence,
     AllReadings all) {
 
   /**
@@ -89,6 +93,8 @@ record BoardView(
         Row.of(board, columns, notes),
         notes.all(),
         terms(board),
+        PictureView.of(board, id),
+        EvidenceView.of(board),
         AllReadings.of(board));
   }
 

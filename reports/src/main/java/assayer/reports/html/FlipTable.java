@@ -2,8 +2,7 @@ package assayer.reports.html;
 
 import assayer.core.comparison.Flip;
 import assayer.reports.shown.Counts;
-import java.math.BigDecimal;
-import java.math.MathContext;
+import assayer.reports.shown.Rounded;
 import java.util.List;
 
 /**
@@ -17,8 +16,6 @@ record FlipTable(String summary, boolean any, List<Row> rows) {
   /** Keeps the page small; {@code --json} has them all. */
   private static final int MOST = 200;
 
-  private static final MathContext DIGITS = new MathContext(4);
-
   /**
    * One item.
    *
@@ -30,12 +27,7 @@ record FlipTable(String summary, boolean any, List<Row> rows) {
   record Row(String item, String a, String b, String note) {
     static Row of(Flip flip) {
       String why = flip.unanswered().isEmpty() ? "" : "unanswered in " + flip.unanswered();
-      return new Row(flip.item(), number(flip.a()), number(flip.b()), why);
-    }
-
-    private static String number(double credit) {
-      BigDecimal rounded = new BigDecimal(credit).round(DIGITS).stripTrailingZeros();
-      return rounded.toPlainString().replace('-', '−');
+      return new Row(flip.item(), Rounded.of(flip.a()), Rounded.of(flip.b()), why);
     }
   }
 

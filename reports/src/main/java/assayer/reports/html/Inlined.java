@@ -1,5 +1,7 @@
 package assayer.reports.html;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -7,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -18,6 +21,10 @@ import java.util.Objects;
  * @param policy the value of Content-Security-Policy
  */
 record Inlined(Markup style, Markup script, String policy) {
+  /** In the order in which they name each other. */
+  private static final List<String> SCRIPTS =
+      List.of("script/state.js", "script/copy.js", "script/table.js", "script/page.js");
+
   private static final String NO_SCRIPT =
       "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none';"
           + " form-action 'none'";
@@ -28,7 +35,8 @@ record Inlined(Markup style, Markup script, String policy) {
   }
 
   static Inlined read() {
-    String script = resource("page.js");
+    String script =
+        "\"use strict\";\n" + SCRIPTS.stream().map(Inlined::resource).collect(joining());
     return new Inlined(new Markup(resource("page.css")), new Markup(script), policy(script));
   }
 

@@ -12,6 +12,9 @@ public final class Shortest {
   /** Digits that are always enough for a double. */
   private static final int ENOUGH = 17;
 
+  /** The bits of a double behind its first one. */
+  private static final long FRACTION = (1L << 52) - 1;
+
   private Shortest() {}
 
   /**
@@ -25,13 +28,32 @@ public final class Shortest {
       throw new IllegalArgumentException("only finite numbers are written, got " + value);
     }
     BigDecimal exact = new BigDecimal(value);
-    for (int digits = 1; digits < ENOUGH; digits++) {
-      String text = written(exact.round(new MathContext(digits, RoundingMode.HALF_EVEN)));
-      if (Double.parseDouble(text) == value) {
-        return text;
-      }
+    int digits = likely(value);
+    while (digits < ENOUGH && !isReadBack(exact, digits, value)) {
+      digits++;
     }
-    return written(exact.round(new MathContext(ENOUGH, RoundingMode.HALF_EVEN)));
+    while (digits > 1 && isReadBack(exact, digits - 1, value)) {
+      digits--;
+    }
+    return written(rounded(exact, digits));
+  }
+
+  /**
+   * Where to begin, which decides how long it takes and not what comes out: more digits come nearer
+   * and so are read back, too, unless the doubles lie closer on one side than on the other, as they
+   * do about a power of two.
+   */
+  private static int likely(double value) {
+    boolean power = (Double.doubleToLongBits(value) & FRACTION) == 0;
+    return power ? 1 : Math.min(ENOUGH, new BigDecimal(Double.toString(value)).precision());
+  }
+
+  private static boolean isReadBack(BigDecimal exact, int digits, double value) {
+    return Double.parseDouble(written(rounded(exact, digits))) == value;
+  }
+
+  private static BigDecimal rounded(BigDecimal exact, int digits) {
+    return exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
   }
 
   private static String written(BigDecimal number) {

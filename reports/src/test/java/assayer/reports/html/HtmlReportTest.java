@@ -14,6 +14,7 @@ import assayer.core.reading.Results;
 import assayer.core.reading.SuiteResult;
 import assayer.core.reading.Undefined;
 import assayer.reports.SampleResults;
+import assayer.reports.board.Leaderboard;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -31,6 +32,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 
 class HtmlReportTest {
   private static final String HOSTILE =
@@ -211,16 +213,40 @@ class HtmlReportTest {
             .filter(e -> e.getAttribute("class").equals("terms notes"))
             .map(e -> e.getElementsByTagName("dt").getLength() + " " + e.getTextContent())
             .toList();
-    assertEquals(2, notes.size());
+    assertEquals(4, notes.size(), "below each leaderboard, and below all readings of it");
     assertTrue(notes.get(0).startsWith("3 a no spread; every unit gave the same"), notes.get(0));
-    assertTrue(notes.get(1).startsWith("2 a fewer than 30 clusters; the"), notes.get(1));
-    assertTrue(
-        page.text().contains("<td class=\"said\">fewer than 30 clusters, clipped</td>"),
-        page.text());
+    assertEquals(notes.get(0), notes.get(1));
+    assertTrue(notes.get(2).startsWith("2 a fewer than 30 clusters; the"), notes.get(2));
     page.assertIdsResolve();
     Parsed plain = page(SampleResults.typical());
     assertEquals(List.of(), plain.all("sup"));
-    assertFalse(plain.text().contains(">flags</th>"));
+  }
+
+  @Test
+  void allReadings_haveALineForEachMetricOfASection_andAColumnForEachModel() throws IOException {
+    Results results = SampleResults.directed();
+    Parsed page = page(results);
+    List<Element> tables =
+        page.all("table").stream().filter(t -> t.getAttribute("class").equals("readings")).toList();
+    assertEquals(Leaderboard.of(results).size(), tables.size());
+    for (int i = 0; i < tables.size(); i++) {
+      Leaderboard board = Leaderboard.of(results).get(i);
+      NodeList rows = tables.get(i).getElementsByTagName("tr");
+      long lines =
+          board.entries().stream()
+              .flatMap(e -> e.result().readings().stream())
+              .map(r -> List.of(r.section(), r.metric()))
+              .distinct()
+              .count();
+      assertEquals(1 + lines, rows.getLength());
+      for (int row = 0; row < rows.getLength(); row++) {
+        Element line = (Element) rows.item(row);
+        int cells =
+            line.getElementsByTagName("td").getLength()
+                + line.getElementsByTagName("th").getLength();
+        assertEquals(4 + board.entries().size(), cells);
+      }
+    }
   }
 
   @Test

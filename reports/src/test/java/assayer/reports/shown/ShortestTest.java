@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +45,34 @@ class ShortestTest {
         assertTrue(digits.length() <= 17, text);
       }
     }
+  }
+
+  @Test
+  void noFewerDigits_areReadBack() {
+    SplittableRandom random = new SplittableRandom(12);
+    for (int i = 0; i < 3_000; i++) {
+      double value =
+          switch (i % 4) {
+            case 0 -> random.nextInt(1000) / (1.0 + random.nextInt(1000));
+            case 1 -> Double.longBitsToDouble(random.nextLong());
+            case 2 -> Math.scalb(1.0, random.nextInt(-1074, 1024));
+            default -> random.nextInt(100_000) / 1000.0;
+          };
+      if (Double.isFinite(value)) {
+        assertEquals(0, fromOneDigitOn(value).compareTo(new BigDecimal(Shortest.of(value))));
+      }
+    }
+  }
+
+  private static BigDecimal fromOneDigitOn(double value) {
+    int digits = 1;
+    while (new BigDecimal(value)
+            .round(new MathContext(digits, RoundingMode.HALF_EVEN))
+            .doubleValue()
+        != value) {
+      digits++;
+    }
+    return new BigDecimal(value).round(new MathContext(digits, RoundingMode.HALF_EVEN));
   }
 
   @Test

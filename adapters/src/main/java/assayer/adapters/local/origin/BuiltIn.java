@@ -79,7 +79,7 @@ public record BuiltIn(String name, List<Packed> files) {
                 own(
                     "replies-head",
                     "head.json",
-                    "847a1354ecd6a65cbdcc1a5b5a006a7428bb1fe7fa9808e33bb4e6f833d12ce3"))));
+                    "7b59cf636bff434b0a66d0ad8f6ec45ee46dfd79ac9fac23769ea4ec6cadc37b"))));
     return all;
   }
 

@@ -1,5 +1,6 @@
 package assayer.adapters.local.origin;
 
+import assayer.adapters.digest.FileDigest;
 import assayer.adapters.digest.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,7 +30,7 @@ final class Unpacking {
     Files.createDirectories(folder);
     for (Packed packed : model.files()) {
       Path file = folder.resolve(packed.file());
-      if (!Files.isRegularFile(file) || !digest(file).equals(packed.digest())) {
+      if (!Files.isRegularFile(file) || !FileDigest.of(file).equals(packed.digest())) {
         write(packed, folder);
       }
     }
@@ -68,12 +69,6 @@ final class Unpacking {
       Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (AtomicMoveNotSupportedException e) {
       Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
-    }
-  }
-
-  private static String digest(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
-      return copied(in, OutputStream.nullOutputStream());
     }
   }
 

@@ -1,0 +1,5 @@
+/** Pages in a real browser, where there is one. */
+@NullMarked
+package assayer.tests.browser;
+
+import org.jspecify.annotations.NullMarked;
