@@ -15,6 +15,8 @@ import assayer.core.policy.ScoringPolicy;
 import assayer.core.suite.Suite;
 import assayer.run.RunPlan.Entry;
 import assayer.run.RunPlan.Seat;
+import assayer.run.gate.Gate;
+import assayer.run.gate.GateNames;
 import assayer.yaml.Yaml;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -219,14 +221,8 @@ public final class Planner {
 
   private void checkGates(RunFile file) {
     List<String> suites = file.entries().stream().map(e -> e.suite().shown()).toList();
-    for (Gate gate : file.gates()) {
-      if (!gate.suite().isEmpty() && !suites.contains(gate.suite())) {
-        problems.add(gate.place(), Spelling.unknown("suite", gate.suite(), suites));
-      }
-      if (!gate.model().isEmpty() && !file.models().containsKey(gate.model())) {
-        problems.add(gate.place(), Spelling.unknown("model", gate.model(), file.models().keySet()));
-      }
-    }
+    GateNames names = new GateNames(suites, file.models().keySet());
+    file.gates().forEach(gate -> names.check(gate, problems));
   }
 
   /** A gate that passes today must be asked the same tomorrow. */

@@ -118,13 +118,8 @@ public final class Runner {
       results.addAll(entry(entry));
     }
     session.stop().reason().ifPresent(why -> problems.add(new Problem(Place.NOWHERE, why)));
-    Results all =
-        new Results(
-            plan.name(),
-            plan.manifest(),
-            complete,
-            results,
-            new GateKeeper(results, complete).decide(plan.gates()));
+    Results found = new Results(plan.name(), plan.manifest(), complete, results, List.of());
+    Results all = found.with(Verdicts.of(plan, found));
     return new Outcome(all, clean, List.copyOf(problems), session.spending().spent());
   }
 

@@ -1,4 +1,4 @@
-package assayer.run;
+package assayer.run.gate;
 
 import assayer.core.outcome.Tally;
 import assayer.core.policy.Unscored;
@@ -11,10 +11,10 @@ import assayer.core.reading.Interval;
 import assayer.core.reading.Reading;
 import assayer.core.reading.SuiteResult;
 import assayer.core.reading.Undefined;
+import assayer.run.gate.Demand.Bounds;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -31,34 +31,43 @@ import java.util.stream.Collectors;
  * that it is rough; it is still the interval the suite stands by, and the gate rests on it. Where a
  * flag says that no spread or no standard error is known there is nothing to rest on.
  */
-final class GateKeeper {
+public final class GateKeeper {
   private static final Set<Flag> WITHOUT_ERROR =
       EnumSet.of(Flag.DEGENERATE, Flag.TOO_FEW, Flag.TOO_FEW_CLUSTERS);
 
   private final List<SuiteResult> results;
   private final boolean complete;
 
-  GateKeeper(List<SuiteResult> results, boolean complete) {
+  /**
+   * Over what a run found.
+   *
+   * @param complete whether every ask of the plan was put and settled
+   */
+  public GateKeeper(List<SuiteResult> results, boolean complete) {
     this.results = results;
     this.complete = complete;
   }
 
-  List<GateVerdict> decide(List<Gate> gates) {
-    return gates.stream().map(this::decide).toList();
+  /** Decides gates, in the order given. */
+  public List<Decided> decide(List<Gate> gates) {
+    return gates.stream().map(gate -> new Decided(gate, List.of(decide(gate)))).toList();
   }
 
   private GateVerdict decide(Gate gate) {
     Optional<SuiteResult> result =
         results.stream()
             .filter(r -> r.suite().equals(gate.suite()) && r.model().equals(gate.model()))
-            .filter(r -> gate.dataset().isEmpty() || gate.dataset().get().equals(r.dataset()))
+            .filter(
+                r ->
+                    gate.target().dataset().isEmpty()
+                        || gate.target().dataset().get().equals(r.dataset()))
             .findFirst();
     if (result.isEmpty()) {
       return inconclusive(gate, "there is no result of this suite and model", Optional.empty());
     }
     return result
         .get()
-        .reading(gate.section(), gate.metric())
+        .reading(gate.target().section(), gate.target().metric())
         .map(reading -> decide(gate, result.get(), reading))
         .orElseGet(
             () ->
@@ -79,7 +88,7 @@ final class GateKeeper {
     if (tally.coverage() < demanded) {
       String sentence =
           "%d of %d asks were answered, %s is demanded"
-              .formatted(tally.answered(), tally.asks(), number(demanded));
+              .formatted(tally.answered(), tally.asks(), Demand.number(demanded));
       return inconclusive(gate, sentence, Optional.of(estimate));
     }
     if (estimate.interval().isEmpty() || !Collections.disjoint(estimate.flags(), WITHOUT_ERROR)) {
@@ -100,15 +109,15 @@ final class GateKeeper {
 
   private static double impliedCoverage(Gate gate, SuiteResult result) {
     boolean countedAgainst =
-        gate.upperBound().isEmpty()
-            && result.direction(gate.metric()) == Direction.HIGHER
+        bounds(gate).most().isEmpty()
+            && result.direction(gate.target().metric()) == Direction.HIGHER
             && result.policy().unscored().rule() == Unscored.Rule.AS_WRONG;
     return countedAgainst ? 0 : 1;
   }
 
   private static GateVerdict decide(Gate gate, Estimate estimate, Interval interval) {
-    OptionalDouble least = gate.lowerBound();
-    OptionalDouble most = gate.upperBound();
+    OptionalDouble least = bounds(gate).least();
+    OptionalDouble most = bounds(gate).most();
     boolean fails =
         (least.isPresent() && interval.high() < least.getAsDouble())
             || (most.isPresent() && interval.low() > most.getAsDouble());
@@ -119,29 +128,23 @@ final class GateKeeper {
     String sentence =
         "%s of %s is %s, interval %s to %s%s; demanded: %s"
             .formatted(
-                gate.metric(),
+                gate.target().metric(),
                 gate.model(),
-                number(estimate.value()),
-                number(interval.low()),
-                number(interval.high()),
+                Demand.number(estimate.value()),
+                Demand.number(interval.low()),
+                Demand.number(interval.high()),
                 flags("; flagged: ", estimate),
-                demand(least, most));
+                bounds(gate).text());
     return new GateVerdict(
-        gate.id(), decision, sentence, Optional.of(estimate), least.isPresent() ? least : most);
+        gate.id(), decision, sentence, Optional.of(estimate), gate.demand().required());
   }
 
-  private static String demand(OptionalDouble least, OptionalDouble most) {
-    String low = least.isPresent() ? "at least " + number(least.getAsDouble()) : "";
-    String high = most.isPresent() ? "at most " + number(most.getAsDouble()) : "";
-    return low.isEmpty() || high.isEmpty() ? low + high : low + " and " + high;
-  }
-
-  private static String number(double value) {
-    return String.format(Locale.ROOT, "%.4f", value);
+  private static Bounds bounds(Gate gate) {
+    return (Bounds) gate.demand();
   }
 
   private static GateVerdict inconclusive(Gate gate, String sentence, Optional<Estimate> measured) {
-    OptionalDouble required = gate.lowerBound().isPresent() ? gate.lowerBound() : gate.upperBound();
-    return new GateVerdict(gate.id(), Decision.INCONCLUSIVE, sentence, measured, required);
+    return new GateVerdict(
+        gate.id(), Decision.INCONCLUSIVE, sentence, measured, gate.demand().required());
   }
 }

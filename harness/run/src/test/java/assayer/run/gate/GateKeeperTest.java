@@ -1,8 +1,7 @@
-package assayer.run;
+package assayer.run.gate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import assayer.core.option.Place;
 import assayer.core.outcome.Tally;
 import assayer.core.policy.ScoringPolicy;
 import assayer.core.policy.Unscored;
@@ -49,20 +48,12 @@ final class GateKeeperTest {
 
   private static GateVerdict decide(Reading reading, Tally tally, ScoringPolicy policy, Gate gate) {
     SuiteResult result = result(reading, tally, policy, Direction.HIGHER);
-    return new GateKeeper(List.of(result), true).decide(List.of(gate)).get(0);
+    return new GateKeeper(List.of(result), true).decide(List.of(gate)).get(0).verdicts().get(0);
   }
 
   private static Gate atLeast(double bound, OptionalDouble coverage) {
-    return new Gate(
-        Place.NOWHERE,
-        "s",
-        Optional.empty(),
-        "accuracy",
-        "overall",
-        "m",
-        OptionalDouble.of(bound),
-        OptionalDouble.empty(),
-        coverage);
+    Gate gate = Gate.on("s", "accuracy").model("m").lowerBoundAtLeast(bound);
+    return coverage.isPresent() ? gate.coverageAtLeast(coverage.getAsDouble()) : gate;
   }
 
   private static Decision decide(double bound) {
@@ -135,7 +126,8 @@ final class GateKeeperTest {
     for (Direction direction : List.of(Direction.LOWER, Direction.NONE)) {
       SuiteResult result = result(EIGHTY, PART, ScoringPolicy.STRICT, direction);
       Gate gate = atLeast(0.7, OptionalDouble.empty());
-      GateVerdict verdict = new GateKeeper(List.of(result), true).decide(List.of(gate)).get(0);
+      GateVerdict verdict =
+          new GateKeeper(List.of(result), true).decide(List.of(gate)).get(0).verdicts().get(0);
       assertEquals(Decision.INCONCLUSIVE, verdict.decision());
     }
   }
