@@ -15,27 +15,29 @@ public final class Verdicts {
   private Verdicts() {}
 
   /**
-   * Decides them; the list is what is corrected together.
+   * Decides them; those of one family are corrected for their number in this list.
    *
    * @param folder holds a run, complete or not; nothing in it is touched
    * @return one for each gate, in the order given
    * @throws ProblemException if the folder holds no run
    */
   public static List<Decided> of(Plugins plugins, Path folder, List<Gate> gates) {
-    return of(RunStore.results(folder), gates);
+    return of(plugins, folder, RunStore.results(folder), gates);
   }
 
-  private static List<Decided> of(Results found, List<Gate> gates) {
-    return new GateKeeper(found.results(), found.complete()).decide(gates);
+  /** The same over results that need not be in the folder yet. */
+  static List<Decided> of(Plugins plugins, Path folder, Results found, List<Gate> gates) {
+    if (gates.isEmpty()) {
+      return List.of();
+    }
+    try (RunEvidence evidence = new RunEvidence(plugins, folder, found)) {
+      GateKeeper keeper = new GateKeeper(plugins.boundTests(), plugins.holm());
+      return keeper.decide(gates, evidence);
+    }
   }
 
   /** The verdicts one after the other, as {@code results.json} holds them. */
   static List<GateVerdict> flat(List<Decided> decided) {
     return decided.stream().flatMap(one -> one.verdicts().stream()).toList();
-  }
-
-  /** Those of a plan over what was found. */
-  static List<GateVerdict> of(RunPlan plan, Results found) {
-    return flat(of(found, plan.gates()));
   }
 }

@@ -4,7 +4,8 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 
 /** What a gate asks for. */
-sealed interface Demand permits Demand.Bounds {
+sealed interface Demand
+    permits Bounds, Against, BeatsControls, InvalidRate, CostLimit, LatencyLimit {
 
   /** Its part of the gate's name, "" where nothing is asked for. */
   String id();
@@ -12,60 +13,23 @@ sealed interface Demand permits Demand.Bounds {
   /** The number that is to be reached, if it is one. */
   OptionalDouble required();
 
-  /**
-   * Ends of a reading's interval.
-   *
-   * @param least what the true value must reach
-   * @param most what it must not pass
-   */
-  record Bounds(OptionalDouble least, OptionalDouble most) implements Demand {
+  /** Whether it is about the suite's headline in the section "overall" and nothing else. */
+  boolean ofHeadline();
 
-    /** Refuses what no value can meet. */
-    public Bounds {
-      if (least.isPresent() && most.isPresent() && least.getAsDouble() > most.getAsDouble()) {
-        throw new IllegalArgumentException(
-            "no value is at least " + least.getAsDouble() + " and at most " + most.getAsDouble());
-      }
-      finite(least);
-      finite(most);
-    }
-
-    /** Nothing is asked for. */
-    static Bounds none() {
-      return new Bounds(OptionalDouble.empty(), OptionalDouble.empty());
-    }
-
-    boolean isNothing() {
-      return least.isEmpty() && most.isEmpty();
-    }
-
-    @Override
-    public String id() {
-      return (least.isPresent() ? " >= " + least.getAsDouble() : "")
-          + (most.isPresent() ? " <= " + most.getAsDouble() : "");
-    }
-
-    @Override
-    public OptionalDouble required() {
-      return least.isPresent() ? least : most;
-    }
-
-    /** For a person. */
-    String text() {
-      String low = least.isPresent() ? "at least " + number(least.getAsDouble()) : "";
-      String high = most.isPresent() ? "at most " + number(most.getAsDouble()) : "";
-      return low.isEmpty() || high.isEmpty() ? low + high : low + " and " + high;
-    }
-  }
-
-  private static void finite(OptionalDouble bound) {
-    if (bound.isPresent() && !Double.isFinite(bound.getAsDouble())) {
-      throw new IllegalArgumentException("a bound must be finite, got " + bound.getAsDouble());
-    }
-  }
+  /** Holds what was found against it; a claim a section, or one. */
+  Claims weigh(Case found);
 
   /** With four decimals, as sentences show it. */
   static String number(double value) {
-    return String.format(Locale.ROOT, "%.4f", value);
+    String text = String.format(Locale.ROOT, "%.4f", value);
+    return text.equals("-0.0000") ? "0.0000" : text;
+  }
+
+  /** Finite, or refused. */
+  static double finite(String what, double bound) {
+    if (!Double.isFinite(bound)) {
+      throw new IllegalArgumentException(what + " must be finite, got " + bound);
+    }
+    return bound;
   }
 }

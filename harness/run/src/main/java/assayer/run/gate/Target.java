@@ -51,6 +51,10 @@ record Target(
     return new Target(suite, dataset, metric, section, sections, id);
   }
 
+  Target withMetric(String name) {
+    return new Target(suite, dataset, name, section, sections, model);
+  }
+
   Target withDataset(String name) {
     return new Target(suite, Optional.of(name), metric, section, sections, model);
   }
@@ -68,6 +72,19 @@ record Target(
     String where = dataset.map(d -> suite + "/" + d).orElse(suite);
     String what = metric.isEmpty() ? "" : ofSection + "/" + metric + "/";
     return where + "/" + what + model;
+  }
+
+  /** Whether all items are meant. */
+  boolean isOverall() {
+    return sections == Sections.ONE && section.equals(SectionReading.OVERALL);
+  }
+
+  /** The metric and its section, for a person. */
+  String what() {
+    return metric
+        + (isOverall()
+            ? ""
+            : " in " + (sections == Sections.ONE ? section : sections.id() + " section"));
   }
 
   /** The same of the section that is meant. */
