@@ -53,7 +53,8 @@ final class Efforts {
       cost += price.orElse(0);
       unpriced += price.isPresent() ? 0 : 1;
     }
-    boolean waited = observation.millis() > 0 && exchange.cached() == 0;
+    // what is answered in this process is answered in batches, which take one time together
+    boolean waited = observation.millis() > 0 && exchange.attempts() > 0 && exchange.cached() == 0;
     if (waited && observation.counts() && !isPending(observation.outcome())) {
       millis.add(observation.millis());
     }

@@ -24,6 +24,8 @@ final class Families {
   /** What rounding may add to a corrected p-value. */
   private static final double SLACK = 1e-12;
 
+  private static final double LEAST = 1e-4;
+
   private final FamilyRule rule;
 
   Families(FamilyRule rule) {
@@ -129,11 +131,12 @@ final class Families {
         !open
             ? ""
             : further.isPresent() ? more(further) : "; no number of items would decide it as it is";
-    double p = fails ? member.missed() : member.met();
+    boolean missed = fails || (open && member.missed() < member.met());
+    double p = missed ? member.missed() : member.met();
     return new GateVerdict(
         claim.id(),
         passes ? Decision.PASS : fails ? Decision.FAIL : Decision.INCONCLUSIVE,
-        claim.text() + "; " + weighed(member, fails ? claim.missed() : claim.met(), p) + end,
+        claim.text() + "; " + weighed(member, missed ? claim.missed() : claim.met(), p) + end,
         claim.measured(),
         claim.required(),
         OptionalDouble.of(p),
@@ -146,7 +149,7 @@ final class Families {
             ? ""
             : ", by %s %s as one of %d gates"
                 .formatted(capital(rule.id()), number(corrected), member.size());
-    return "p = %s%s, held against %s".formatted(number(own), family, member.gate().alpha());
+    return "%s%s, held against %s".formatted(number(own), family, member.gate().alpha());
   }
 
   private static String capital(String word) {
@@ -154,7 +157,7 @@ final class Families {
   }
 
   private static String number(double p) {
-    return p < 1e-4 && p > 0 ? "1e-4 or less" : Demand.number(p);
+    return p < LEAST ? "p < " + Demand.number(LEAST) : "p = " + Demand.number(p);
   }
 
   private static String more(OptionalLong further) {

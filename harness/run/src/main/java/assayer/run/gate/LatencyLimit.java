@@ -61,7 +61,7 @@ record LatencyLimit(Duration most, double quantile) implements Demand {
   private Claim few(Case found, int waits) {
     String why =
         waits == 0
-            ? "nobody was waited for, so no time is known"
+            ? "no ask was sent and waited for, so no time of one is known"
             : "only " + waits + " asks were waited for";
     return new Open(
         found.gate().id(),

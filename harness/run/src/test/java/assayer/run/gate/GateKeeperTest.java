@@ -100,7 +100,7 @@ final class GateKeeperTest {
     assertEquals(Decision.PASS, both.get(0).verdicts().get(0).decision());
     assertEquals(
         "accuracy of m is 0.8000, interval 0.7500 to 0.8500; demanded: at least 0.7000; p = 0.0063,"
-            + " by Holm 0.0125 as one of 2 gates, held against 0.025",
+            + " by Holm p = 0.0125 as one of 2 gates, held against 0.025",
         both.get(1).verdicts().get(0).sentence());
     List<Decided> twice = decide(found, close, close);
     twice.forEach(d -> assertEquals(Decision.INCONCLUSIVE, d.verdicts().get(0).decision()));
@@ -247,7 +247,7 @@ final class GateKeeperTest {
         verdicts.stream().map(GateVerdict::decision).toList());
     assertEquals(
         "accuracy of m in hard is 0.5500, interval 0.5000 to 0.6000; demanded: at least 0.5000; p ="
-            + " 0.0250, by Holm 0.0250 as one of 2 gates, held against 0.025",
+            + " 0.0250, by Holm p = 0.0250 as one of 2 gates, held against 0.025",
         verdicts.get(1).sentence());
     List<GateVerdict> close = decide(Found.of(sections(0.55, 0.55)), gate).get(0).verdicts();
     close.forEach(v -> assertEquals(Decision.INCONCLUSIVE, v.decision()));
@@ -444,7 +444,7 @@ final class GateKeeperTest {
         only(found, on.latencyAtMost(java.time.Duration.ofMillis(300), 0.5)).decision());
     Found nobody = found.with(new Effort(new long[0], 0, "", 0, 0));
     assertEquals(
-        "nobody was waited for, so no time is known; by estimate 30 more items would decide it",
+        "no ask was sent and waited for, so no time of one is known; by estimate 30 more items would decide it",
         only(nobody, on.latencyAtMost(java.time.Duration.ofMillis(300), 0.5)).sentence());
   }
 }
