@@ -12,9 +12,9 @@ import java.util.OptionalLong;
  * @param sentence says it for a person
  * @param measured the reading, if there is one
  * @param required the bound that was asked for
- * @param pValue one-sided, corrected for the gates it belongs with: how likely chance alone would show
- *     as much for the verdict, or where that is open for the nearer of both; absent where nothing was
- *     tested
+ * @param pValue one-sided, corrected for the gates it belongs with: how likely chance alone would
+ *     show as much for the verdict, or where that is open for the nearer of both; absent where
+ *     nothing was tested
  * @param furtherItems an estimate of how many more items would decide it; present only where that
  *     is open and known
  */

@@ -60,10 +60,14 @@ record BeatsControls() implements Demand {
         worst.id(),
         worst.measured(),
         worst.required(),
-        worst.text() + "; the hardest to beat of " + tested.size() + " controls",
+        worst.text() + (tested.size() == 1 ? "" : hardest(tested.size())),
         worst.met(),
         Math.min(1, missed * tested.size()),
         worst.further());
+  }
+
+  private static String hardest(int controls) {
+    return "; the hardest to beat of " + controls + " controls";
   }
 
   private static Claim claim(Case found, Paired paired) {

@@ -2,8 +2,12 @@ package assayer.run.gate;
 
 import assayer.core.comparison.FamilyRule;
 import assayer.core.gate.BoundTests;
+import assayer.core.option.FileTrouble;
+import assayer.core.option.ProblemException;
 import assayer.core.reading.SuiteResult;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -54,9 +58,19 @@ public final class GateKeeper {
     if (!evidence.results().complete()) {
       return open(gate, "the run is not complete");
     }
-    return wrongTarget(found)
-        .map(why -> open(gate, why))
-        .orElseGet(() -> gate.demand().weigh(found));
+    return wrongTarget(found).map(why -> open(gate, why)).orElseGet(() -> weigh(found));
+  }
+
+  /** What cannot be read leaves its gate open; the answers that were paid for must not be lost. */
+  private static Claims weigh(Case found) {
+    try {
+      return found.gate().demand().weigh(found);
+    } catch (ProblemException e) {
+      return open(found.gate(), "what it rests on cannot be read: " + e.getMessage());
+    } catch (UncheckedIOException e) {
+      String why = FileTrouble.reason(Objects.requireNonNull(e.getCause()));
+      return open(found.gate(), "what it rests on cannot be read: " + why);
+    }
   }
 
   private static Claims open(Gate gate, String why) {

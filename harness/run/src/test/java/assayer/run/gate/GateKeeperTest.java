@@ -3,6 +3,8 @@ package assayer.run.gate;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import assayer.core.option.Place;
+import assayer.core.option.ProblemException;
 import assayer.core.outcome.Tally;
 import assayer.core.policy.ScoringPolicy;
 import assayer.core.policy.Unscored;
@@ -12,8 +14,12 @@ import assayer.core.reading.Flag;
 import assayer.core.reading.GateVerdict;
 import assayer.core.reading.GateVerdict.Decision;
 import assayer.core.reading.Reading;
+import assayer.core.reading.Results;
 import assayer.core.reading.SuiteResult;
 import assayer.core.reading.Undefined;
+import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -355,6 +361,44 @@ final class GateKeeperTest {
     assertEquals(Decision.PASS, only(found, Gate.on("s").model("m").betterThan("base")).decision());
   }
 
+  /** A run that was paid for must not be lost because its base is. */
+  @Test
+  void evidenceThatCannotBeRead_leavesTheGateOpen() {
+    Found found = Found.of(Found.result(EIGHTY));
+    Gate gate = ACCURACY.betterThan("base");
+    GateVerdict problem =
+        only(new Broken(found, new ProblemException(Place.of("base"), "it is damaged")), gate);
+    assertEquals(Decision.INCONCLUSIVE, problem.decision());
+    assertEquals("what it rests on cannot be read: base: it is damaged", problem.sentence());
+    GateVerdict lost =
+        only(new Broken(found, new UncheckedIOException(new NoSuchFileException("base"))), gate);
+    assertEquals(
+        "what it rests on cannot be read: there is no such file or folder (base)", lost.sentence());
+  }
+
+  /** Evidence whose pairs cannot be read. */
+  private record Broken(Found found, RuntimeException trouble) implements Evidence {
+    @Override
+    public Results results() {
+      return found.results();
+    }
+
+    @Override
+    public Paired against(SuiteResult model, String base, String named) {
+      throw trouble;
+    }
+
+    @Override
+    public Paired beside(SuiteResult model, SuiteResult other) {
+      throw trouble;
+    }
+
+    @Override
+    public Effort effort(SuiteResult model) {
+      throw trouble;
+    }
+  }
+
   @Test
   void controls_mustAllBeBeaten() {
     SuiteResult one =
@@ -426,7 +470,7 @@ final class GateKeeperTest {
     }
     Found found = Found.of(Found.result(EIGHTY)).with(new Effort(millis, 0, "", 0, 0));
     Gate on = Gate.on("s").model("m");
-    GateVerdict passed = only(found, on.latencyAtMost(java.time.Duration.ofMillis(700), 0.5));
+    GateVerdict passed = only(found, on.latencyAtMost(Duration.ofMillis(700), 0.5));
     assertEquals(Decision.PASS, passed.decision());
     assertEquals("s/m latency-0.5 <= PT0.7S", passed.id());
     assertTrue(
@@ -438,13 +482,12 @@ final class GateKeeperTest {
         passed.sentence());
     assertEquals(
         Decision.INCONCLUSIVE,
-        only(found, on.latencyAtMost(java.time.Duration.ofMillis(500), 0.5)).decision());
+        only(found, on.latencyAtMost(Duration.ofMillis(500), 0.5)).decision());
     assertEquals(
-        Decision.FAIL,
-        only(found, on.latencyAtMost(java.time.Duration.ofMillis(300), 0.5)).decision());
+        Decision.FAIL, only(found, on.latencyAtMost(Duration.ofMillis(300), 0.5)).decision());
     Found nobody = found.with(new Effort(new long[0], 0, "", 0, 0));
     assertEquals(
         "no ask was sent and waited for, so no time of one is known; by estimate 30 more items would decide it",
-        only(nobody, on.latencyAtMost(java.time.Duration.ofMillis(300), 0.5)).sentence());
+        only(nobody, on.latencyAtMost(Duration.ofMillis(300), 0.5)).sentence());
   }
 }
