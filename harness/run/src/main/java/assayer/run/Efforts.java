@@ -8,15 +8,15 @@ import assayer.core.reading.StoredObservation;
 import assayer.run.compare.Contender;
 import assayer.run.gate.Effort;
 import assayer.run.store.StoredObservations;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.LongStream;
 
 /** Adds up what the stored asks of a model took. */
 final class Efforts {
   private final Optional<Prices> prices;
-  private final LongStream.Builder millis = LongStream.builder();
+  private final List<Long> millis = new ArrayList<>();
   private double cost;
   private long sent;
   private long unpriced;
@@ -36,7 +36,7 @@ final class Efforts {
               }
             });
     return new Effort(
-        all.millis.build().toArray(),
+        all.millis,
         all.cost,
         all.prices.map(Prices::currency).orElse(""),
         all.sent,

@@ -165,15 +165,15 @@ final class GateTrials {
 
   /** So many asks; exactly 95 % of all take no more than a second. */
   private static Trial latency(SplittableRandom draws, double p, int items) {
-    long[] millis =
+    List<Long> millis =
         draws
             .doubles(items)
-            .mapToLong(
+            .mapToObj(
                 draw ->
                     draw < SLOW
                         ? 1 + (long) (999 * draw / SLOW)
                         : 1001 + (long) (1e5 * (draw - SLOW)))
-            .toArray();
+            .toList();
     return one(
         SimulatedRun.empty().with(millis),
         Gate.on("s").model("m").latencyAtMost(Duration.ofSeconds(1), SLOW));

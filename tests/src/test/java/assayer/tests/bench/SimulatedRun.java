@@ -27,7 +27,7 @@ import java.util.TreeMap;
 final class SimulatedRun implements Evidence {
   private static final Manifest MANIFEST =
       new Manifest("", "", "run", 0, Map.of(), Map.of(), List.of(), List.of(), Map.of());
-  private static final Effort NONE = new Effort(new long[0], 0, "", 0, 0);
+  private static final Effort NONE = new Effort(List.of(), 0, "", 0, 0);
 
   private final Results results;
   private final Map<String, Paired> pairs;
@@ -71,8 +71,8 @@ final class SimulatedRun implements Evidence {
     return new SimulatedRun(new Results("run", MANIFEST, true, all, List.of()), more, effort);
   }
 
-  SimulatedRun with(long[] millis) {
-    return new SimulatedRun(results, pairs, new Effort(millis, 0, "", millis.length, 0));
+  SimulatedRun with(List<Long> millis) {
+    return new SimulatedRun(results, pairs, new Effort(millis, 0, "", millis.size(), 0));
   }
 
   private static SuiteResult result(String model, Tally tally, SectionReading... readings) {

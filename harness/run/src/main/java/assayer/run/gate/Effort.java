@@ -1,6 +1,6 @@
 package assayer.run.gate;
 
-import java.util.Arrays;
+import java.util.List;
 
 /**
  * What it took to ask a model.
@@ -12,16 +12,10 @@ import java.util.Arrays;
  * @param sent asks that went out to somebody, or had before
  * @param unpriced those among them whose price is not known
  */
-public record Effort(long[] millis, double cost, String currency, long sent, long unpriced) {
+public record Effort(List<Long> millis, double cost, String currency, long sent, long unpriced) {
 
-  /** Copies and sorts the times. */
+  /** Sorts the times. */
   public Effort {
-    millis = millis.clone();
-    Arrays.sort(millis);
-  }
-
-  @Override
-  public long[] millis() {
-    return millis.clone();
+    millis = millis.stream().sorted().toList();
   }
 }

@@ -7,6 +7,7 @@ import assayer.run.gate.Claim.Counted;
 import assayer.run.gate.Claim.Open;
 import assayer.run.gate.Claim.Tested;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,65 +33,39 @@ final class Families {
     this.rule = rule;
   }
 
-  /** A claim with what it is worth among the others of its family. */
-  private record Member(Gate gate, Claim claim, int size, double met, double missed) {}
+  /** What a claim's p-values are worth among so many. */
+  private record Worth(int size, double met, double missed) {}
 
   /** One decision for each gate, in the order given. */
   List<Decided> decide(List<Claims> all) {
-    Map<String, List<Claim>> families = new LinkedHashMap<>();
+    Map<Claim, Worth> worths = new IdentityHashMap<>(); // two gates may say the same
+    families(all).forEach(family -> weigh(family, worths));
+    return all.stream().map(claims -> decide(claims, worths)).toList();
+  }
+
+  /** A gate that stands alone is a family of its own, and so is each of its sections. */
+  private static List<List<Claim>> families(List<Claims> all) {
+    Map<String, List<Claim>> named = new LinkedHashMap<>();
+    List<List<Claim>> families = new ArrayList<>();
     for (Claims claims : all) {
-      claims.list().stream()
-          .filter(claim -> !(claim instanceof Counted))
-          .forEach(claim -> family(families, claims.gate()).add(claim));
-    }
-    Map<String, Corrected> corrected = new LinkedHashMap<>();
-    families.forEach((name, claims) -> corrected.put(name, corrected(claims)));
-    return all.stream().map(claims -> decide(claims, corrected)).toList();
-  }
-
-  private static List<Claim> family(Map<String, List<Claim>> families, Gate gate) {
-    return families.computeIfAbsent(gate.family(), name -> new ArrayList<>());
-  }
-
-  /** The claims of a family with their corrected p-values, in one order. */
-  private record Corrected(List<Claim> claims, double[] met, double[] missed) {
-
-    /** By identity: two gates may say the same. */
-    int place(Claim claim) {
-      for (int i = 0; i < claims.size(); i++) {
-        if (claims.get(i) == claim) {
-          return i;
+      for (Claim claim : claims.list()) {
+        if (claims.gate().isAlone() || claim instanceof Counted) {
+          families.add(List.of(claim));
+        } else {
+          named.computeIfAbsent(claims.gate().family(), name -> new ArrayList<>()).add(claim);
         }
       }
-      throw new IllegalStateException("no such claim: " + claim.id());
     }
+    families.addAll(named.values());
+    return families;
   }
 
-  private Corrected corrected(List<Claim> claims) {
-    return new Corrected(
-        claims,
-        rule.adjust(
-            claims.stream().mapToDouble(c -> c instanceof Tested t ? t.met() : 1).toArray()),
-        rule.adjust(
-            claims.stream().mapToDouble(c -> c instanceof Tested t ? t.missed() : 1).toArray()));
-  }
-
-  private Decided decide(Claims claims, Map<String, Corrected> families) {
-    List<GateVerdict> verdicts = new ArrayList<>();
-    for (Claim claim : claims.list()) {
-      Corrected family = families.get(claims.gate().family());
-      boolean alone = claims.gate().isAlone() || claim instanceof Counted || family == null;
-      int place = alone ? 0 : family.place(claim);
-      verdicts.add(
-          verdict(
-              new Member(
-                  claims.gate(),
-                  claim,
-                  alone ? 1 : family.claims().size(),
-                  alone ? met(claim) : family.met()[place],
-                  alone ? missed(claim) : family.missed()[place])));
+  private void weigh(List<Claim> family, Map<Claim, Worth> worths) {
+    double[] met = rule.adjust(family.stream().mapToDouble(Families::met).toArray());
+    double[] missed = rule.adjust(family.stream().mapToDouble(Families::missed).toArray());
+    for (int i = 0; i < met.length; i++) {
+      worths.put(family.get(i), new Worth(family.size(), met[i], missed[i]));
     }
-    return new Decided(claims.gate(), verdicts);
   }
 
   private static double met(Claim claim) {
@@ -101,12 +76,21 @@ final class Families {
     return claim instanceof Tested tested ? tested.missed() : 1;
   }
 
-  private GateVerdict verdict(Member member) {
-    if (member.claim() instanceof Counted counted) {
+  private Decided decide(Claims claims, Map<Claim, Worth> worths) {
+    Gate gate = claims.gate();
+    return new Decided(
+        gate,
+        claims.list().stream()
+            .map(c -> verdict(gate, c, worths.getOrDefault(c, new Worth(1, met(c), missed(c)))))
+            .toList());
+  }
+
+  private GateVerdict verdict(Gate gate, Claim claim, Worth worth) {
+    if (claim instanceof Counted counted) {
       return new GateVerdict(
           counted.id(), counted.decision(), counted.text(), counted.measured(), counted.required());
     }
-    if (member.claim() instanceof Open open) {
+    if (claim instanceof Open open) {
       return new GateVerdict(
           open.id(),
           Decision.INCONCLUSIVE,
@@ -116,40 +100,40 @@ final class Families {
           OptionalDouble.empty(),
           open.further());
     }
-    return tested(member, (Tested) member.claim());
+    return tested(gate, (Tested) claim, worth);
   }
 
-  private GateVerdict tested(Member member, Tested claim) {
-    double alpha = member.gate().alpha();
-    boolean passes = member.met() <= alpha + SLACK;
-    boolean fails = !passes && member.missed() <= alpha + SLACK;
+  private GateVerdict tested(Gate gate, Tested claim, Worth worth) {
+    double alpha = gate.alpha();
+    boolean passes = worth.met() <= alpha + SLACK;
+    boolean fails = !passes && worth.missed() <= alpha + SLACK;
     boolean open = !passes && !fails;
     // the last of a family is held against alpha alone, the first against this
     OptionalLong further =
-        open ? claim.further().apply(alpha / member.size()) : OptionalLong.empty();
+        open ? claim.further().apply(alpha / worth.size()) : OptionalLong.empty();
     String end =
         !open
             ? ""
             : further.isPresent() ? more(further) : "; no number of items would decide it as it is";
-    boolean missed = fails || (open && member.missed() < member.met());
-    double p = missed ? member.missed() : member.met();
+    boolean missed = fails || (open && worth.missed() < worth.met());
+    double p = missed ? worth.missed() : worth.met();
     return new GateVerdict(
         claim.id(),
         passes ? Decision.PASS : fails ? Decision.FAIL : Decision.INCONCLUSIVE,
-        claim.text() + "; " + weighed(member, missed ? claim.missed() : claim.met(), p) + end,
+        claim.text() + "; " + weighed(gate, worth, missed ? claim.missed() : claim.met(), p) + end,
         claim.measured(),
         claim.required(),
         OptionalDouble.of(p),
         further);
   }
 
-  private String weighed(Member member, double own, double corrected) {
+  private String weighed(Gate gate, Worth worth, double own, double corrected) {
     String family =
-        member.size() == 1
+        worth.size() == 1
             ? ""
             : ", by %s %s as one of %d gates"
-                .formatted(capital(rule.id()), number(corrected), member.size());
-    return "%s%s, held against %s".formatted(number(own), family, member.gate().alpha());
+                .formatted(capital(rule.id()), number(corrected), worth.size());
+    return "%s%s, held against %s".formatted(number(own), family, gate.alpha());
   }
 
   private static String capital(String word) {

@@ -38,8 +38,9 @@ public record GateNames(
   private void checkMetric(Gate gate, Problems problems) {
     String headline = suites.getOrDefault(gate.suite(), "");
     String metric = gate.target().metric();
-    boolean other = !metric.isEmpty() && !metric.equals(headline) || !gate.target().isOverall();
-    if (gate.demand().ofHeadline() && !headline.isEmpty() && other) {
+    boolean other = !metric.isEmpty() && !metric.equals(headline);
+    boolean part = other || !gate.target().isOverall();
+    if (gate.demand().ofHeadline() && !headline.isEmpty() && part) {
       problems.add(
           gate.place(),
           "models are compared by the headline of all items, \"%s\", not by %s; name that or no metric"

@@ -45,7 +45,7 @@ record InvalidRate(double most) implements Demand {
     BoundTests tests = found.tests();
     double rate = (double) (tally.asks() - tally.answered()) / tally.asks();
     long units = Math.min(tally.items(), tally.asks());
-    BoundTest test = tests.ofShare(rate, units, most);
+    BoundTest test = tests.ofShare(rate, (double) units, most);
     return Claims.of(
         found.gate(),
         new Tested(

@@ -7,7 +7,7 @@ import assayer.core.reading.Interval;
 import assayer.run.gate.Claim.Open;
 import assayer.run.gate.Claim.Tested;
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -52,10 +52,10 @@ record LatencyLimit(Duration most, double quantile) implements Demand {
 
   @Override
   public Claims weigh(Case found) {
-    long[] millis = found.evidence().effort(found.result()).millis();
+    List<Long> millis = found.evidence().effort(found.result()).millis();
     return Claims.of(
         found.gate(),
-        millis.length < Case.FEW_ITEMS ? few(found, millis.length) : claim(found, millis));
+        millis.size() < Case.FEW_ITEMS ? few(found, millis.size()) : claim(found, millis));
   }
 
   private Claim few(Case found, int waits) {
@@ -71,11 +71,11 @@ record LatencyLimit(Duration most, double quantile) implements Demand {
         OptionalLong.of(Case.FEW_ITEMS - waits));
   }
 
-  private Claim claim(Case found, long[] millis) {
+  private Claim claim(Case found, List<Long> millis) {
     BoundTests tests = found.tests();
     long limit = most.toMillis();
-    long within = Arrays.stream(millis).filter(time -> time <= limit).count();
-    BoundTest test = tests.ofShare((double) within / millis.length, millis.length, quantile);
+    long within = millis.stream().filter(time -> time <= limit).count();
+    BoundTest test = tests.ofShare((double) within / millis.size(), millis.size(), quantile);
     Estimate measured = quantile(tests, millis);
     String text =
         "percentile %s of the seconds an ask of %s took is %s, over %d asks; demanded: at most %s"
@@ -83,7 +83,7 @@ record LatencyLimit(Duration most, double quantile) implements Demand {
                 quantile,
                 found.result().model(),
                 Bounds.interval(measured),
-                millis.length,
+                millis.size(),
                 Demand.number(required().getAsDouble()));
     return new Tested(
         found.gate().id(),
@@ -92,14 +92,14 @@ record LatencyLimit(Duration most, double quantile) implements Demand {
         text,
         test.above(),
         test.below(),
-        alpha -> further(tests.itemsToDecide(test, quantile, alpha), millis.length));
+        alpha -> further(tests.itemsToDecide(test, quantile, alpha), millis.size()));
   }
 
   /** In seconds, with the times at the ranks between which the quantile lies. */
-  private Estimate quantile(BoundTests tests, long[] millis) {
+  private Estimate quantile(BoundTests tests, List<Long> millis) {
     Interval ranks =
         tests
-            .ofShare(quantile, millis.length, quantile)
+            .ofShare(quantile, millis.size(), quantile)
             .measured()
             .estimate()
             .flatMap(Estimate::interval)
@@ -107,12 +107,12 @@ record LatencyLimit(Duration most, double quantile) implements Demand {
     double value = at(millis, quantile);
     Interval interval =
         new Interval(at(millis, ranks.low()), at(millis, ranks.high()), ranks.level());
-    return Estimate.of(value, interval, "order-statistics", millis.length);
+    return Estimate.of(value, interval, "order-statistics", millis.size());
   }
 
-  private static double at(long[] sorted, double share) {
-    int rank = (int) Math.ceil(share * sorted.length) - 1;
-    return sorted[Math.max(0, Math.min(sorted.length - 1, rank))] / 1000.0;
+  private static double at(List<Long> sorted, double share) {
+    int rank = (int) Math.ceil(share * sorted.size()) - 1;
+    return sorted.get(Math.max(0, Math.min(sorted.size() - 1, rank))) / 1000.0;
   }
 
   private static OptionalLong further(OptionalLong all, long asked) {

@@ -48,7 +48,7 @@ record Found(Results results, Map<String, Paired> pairs, Effort effort) implemen
     return new Found(
         new Results("toy", manifest, complete, List.of(results), List.of()),
         Map.of(),
-        new Effort(new long[0], 0, "", 0, 0));
+        new Effort(List.of(), 0, "", 0, 0));
   }
 
   Found with(String name, Paired pair) {

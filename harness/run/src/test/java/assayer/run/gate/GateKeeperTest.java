@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 final class GateKeeperTest {
@@ -451,23 +452,20 @@ final class GateKeeperTest {
   @Test
   void cost_isCounted_andInNoFamily() {
     Gate gate = Gate.on("s").model("m").costAtMost(2);
-    Found found = Found.of(Found.result(EIGHTY)).with(new Effort(new long[0], 1.5, "USD", 100, 0));
+    Found found = Found.of(Found.result(EIGHTY)).with(new Effort(List.of(), 1.5, "USD", 100, 0));
     GateVerdict passed = only(found, gate);
     assertEquals(Decision.PASS, passed.decision());
     assertEquals("answers of m cost 1.5000 USD; demanded: at most 2.0000", passed.sentence());
     assertEquals(Decision.FAIL, only(found, Gate.on("s").model("m").costAtMost(1)).decision());
     List<Decided> both = decide(found, gate, ACCURACY.lowerBoundAtLeast(0.75));
     assertEquals(Decision.PASS, both.get(1).verdicts().get(0).decision());
-    Found unknown = found.with(new Effort(new long[0], 1.5, "USD", 100, 1));
+    Found unknown = found.with(new Effort(List.of(), 1.5, "USD", 100, 1));
     assertEquals("what 1 of 100 asks cost is not known", only(unknown, gate).sentence());
   }
 
   @Test
   void latency_holdsTheShareOfQuickAsksAgainstThePercentile() {
-    long[] millis = new long[100];
-    for (int i = 0; i < millis.length; i++) {
-      millis[i] = 10L * (i + 1);
-    }
+    List<Long> millis = LongStream.rangeClosed(1, 100).mapToObj(i -> 1010 - 10 * i).toList();
     Found found = Found.of(Found.result(EIGHTY)).with(new Effort(millis, 0, "", 0, 0));
     Gate on = Gate.on("s").model("m");
     GateVerdict passed = only(found, on.latencyAtMost(Duration.ofMillis(700), 0.5));
@@ -485,7 +483,7 @@ final class GateKeeperTest {
         only(found, on.latencyAtMost(Duration.ofMillis(500), 0.5)).decision());
     assertEquals(
         Decision.FAIL, only(found, on.latencyAtMost(Duration.ofMillis(300), 0.5)).decision());
-    Found nobody = found.with(new Effort(new long[0], 0, "", 0, 0));
+    Found nobody = found.with(new Effort(List.of(), 0, "", 0, 0));
     assertEquals(
         "no ask was sent and waited for, so no time of one is known; by estimate 30 more items would decide it",
         only(nobody, on.latencyAtMost(Duration.ofMillis(300), 0.5)).sentence());
