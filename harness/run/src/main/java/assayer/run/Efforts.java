@@ -36,11 +36,7 @@ final class Efforts {
               }
             });
     return new Effort(
-        all.millis,
-        all.cost,
-        all.prices.map(Prices::currency).orElse(""),
-        all.sent,
-        all.unpriced);
+        all.millis, all.cost, all.prices.map(Prices::currency).orElse(""), all.sent, all.unpriced);
   }
 
   /** An ask that was put again was paid for each time, but waited for once. */

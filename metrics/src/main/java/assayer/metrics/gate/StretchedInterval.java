@@ -65,7 +65,7 @@ final class StretchedInterval {
       return OptionalDouble.empty();
     }
     if (reading.method().equals(EXACT)) {
-      return OptionalDouble.of(reading.n());
+      return OptionalDouble.of((double) reading.n());
     }
     double low = trials(interval.low());
     double high = trials(interval.high());

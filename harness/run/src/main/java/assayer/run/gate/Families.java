@@ -38,7 +38,7 @@ final class Families {
 
   /** One decision for each gate, in the order given. */
   List<Decided> decide(List<Claims> all) {
-    Map<Claim, Worth> worths = new IdentityHashMap<>(); // two gates may say the same
+    IdentityHashMap<Claim, Worth> worths = new IdentityHashMap<>(); // two gates may say the same
     families(all).forEach(family -> weigh(family, worths));
     return all.stream().map(claims -> decide(claims, worths)).toList();
   }
@@ -60,7 +60,7 @@ final class Families {
     return families;
   }
 
-  private void weigh(List<Claim> family, Map<Claim, Worth> worths) {
+  private void weigh(List<Claim> family, IdentityHashMap<Claim, Worth> worths) {
     double[] met = rule.adjust(family.stream().mapToDouble(Families::met).toArray());
     double[] missed = rule.adjust(family.stream().mapToDouble(Families::missed).toArray());
     for (int i = 0; i < met.length; i++) {
@@ -76,7 +76,7 @@ final class Families {
     return claim instanceof Tested tested ? tested.missed() : 1;
   }
 
-  private Decided decide(Claims claims, Map<Claim, Worth> worths) {
+  private Decided decide(Claims claims, IdentityHashMap<Claim, Worth> worths) {
     Gate gate = claims.gate();
     return new Decided(
         gate,

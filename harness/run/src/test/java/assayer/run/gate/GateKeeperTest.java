@@ -485,7 +485,8 @@ final class GateKeeperTest {
         Decision.FAIL, only(found, on.latencyAtMost(Duration.ofMillis(300), 0.5)).decision());
     Found nobody = found.with(new Effort(List.of(), 0, "", 0, 0));
     assertEquals(
-        "no ask was sent and waited for, so no time of one is known; by estimate 30 more items would decide it",
+        "no ask was sent and waited for, so no time of one is known; by estimate 30 more items"
+            + " would decide it",
         only(nobody, on.latencyAtMost(Duration.ofMillis(300), 0.5)).sentence());
   }
 }
