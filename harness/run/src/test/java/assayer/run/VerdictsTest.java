@@ -87,9 +87,9 @@ final class VerdictsTest {
   void scoringAgain_decidesTheSame() throws IOException {
     run("base", COUNTED, right(20));
     run("new", "not-worse-than: base, margin: 0.05", right(24));
-    byte[] before = Files.readAllBytes(root.resolve("new/results.json"));
+    String before = Files.readString(root.resolve("new/results.json"));
     Runner.score(Toy.plugins(FORTY, right(0)), root.resolve("new"), Progress.NONE);
-    assertEquals(new String(before), Files.readString(root.resolve("new/results.json")));
+    assertEquals(before, Files.readString(root.resolve("new/results.json")));
     List<Decided> again =
         Verdicts.of(
             Toy.plugins(FORTY, right(0)),
