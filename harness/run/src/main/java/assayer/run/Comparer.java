@@ -11,9 +11,7 @@ import assayer.core.model.Seeds;
 import assayer.core.option.Place;
 import assayer.core.option.Problem;
 import assayer.core.option.ProblemException;
-import assayer.core.suite.Scored;
 import assayer.run.RunPlan.Seat;
-import assayer.run.compare.Crossing;
 import assayer.run.compare.Finding;
 import assayer.run.compare.ItemJoin;
 import assayer.run.compare.ManifestChanges;
@@ -26,8 +24,6 @@ import java.util.Optional;
 
 /** Compares two runs on the items they have in common; touches neither folder. */
 public final class Comparer {
-  private static final String FAMILY = "holm";
-
   private final ReadRun a;
   private final ReadRun b;
   private final FamilyRule family;
@@ -50,9 +46,7 @@ public final class Comparer {
    *     two have nothing in common
    */
   public static Comparison compare(Plugins plugins, Path a, Path b) {
-    FamilyRule family =
-        Optional.ofNullable(plugins.familyRules().get(FAMILY))
-            .orElseThrow(() -> new IllegalStateException("no service for " + FAMILY));
+    FamilyRule family = plugins.holm();
     try (ReadRun inA = ReadRun.open(plugins, a);
         ReadRun inB = ReadRun.open(plugins, b)) {
       return new Comparer(inA, inB, family).compare();
@@ -108,20 +102,12 @@ public final class Comparer {
   private Finding finding(Pairing.Pair pair) {
     Rescored<?> inA = Rescored.of(a, pair.a());
     Rescored<?> inB = Rescored.of(b, pair.b());
-    ItemJoin join = ItemJoin.of(inA.items(), inB.items());
-    Crossing crossing =
-        Crossing.of(
-            inA.items(),
-            inB.items(),
-            inA.done().scored().credits(),
-            inB.done().scored().credits(),
-            join);
-    note(pair, inA, inB, join);
-    Scored scoredA = inA.on(crossing.placesInA());
-    Scored scoredB = inB.on(crossing.placesInB()).inOrder(crossing.orderOfB());
-    Difference difference = inA.entry().suite().compare(scoredA, scoredB, seed(pair));
+    Aligned both = Aligned.of(inA, inB);
+    note(pair, inA, inB, both.join());
+    Difference difference = inA.entry().suite().compare(both.a(), both.b(), seed(pair));
     NoiseFloors noise = new NoiseFloors(noise(a, inA.seat()), noise(b, inB.seat()));
-    return new Finding(pair, join.match(), crossing, scoredA, scoredB, difference, noise);
+    return new Finding(
+        pair, both.join().match(), both.crossing(), both.a(), both.b(), difference, noise);
   }
 
   private static Optional<NoiseFloor> noise(ReadRun run, Seat seat) {

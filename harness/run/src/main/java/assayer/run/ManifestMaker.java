@@ -3,6 +3,7 @@ package assayer.run;
 import assayer.core.dataset.DatasetCard;
 import assayer.core.manifest.Manifest;
 import assayer.core.model.ModelCard;
+import assayer.core.model.ModelSource;
 import assayer.run.RunPlan.Entry;
 import assayer.run.RunPlan.Seat;
 import assayer.run.store.ManifestJson;
@@ -44,7 +45,7 @@ final class ManifestMaker {
             models,
             plan,
             skipped,
-            environment(spec)));
+            environment(spec, entries)));
   }
 
   private static Map<String, String> facts(DatasetCard card) {
@@ -85,14 +86,24 @@ final class ManifestMaker {
     return facts;
   }
 
-  private static Map<String, String> environment(RunSpec spec) {
+  private static Map<String, String> environment(RunSpec spec, List<Entry<?>> entries) {
     Map<String, String> facts = new TreeMap<>();
     facts.put("command", spec.command());
     facts.put("java", System.getProperty("java.vm.name") + " " + Runtime.version());
     facts.put("system", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
     facts.put("processors", Integer.toString(Runtime.getRuntime().availableProcessors()));
     facts.put("started", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
+    entries.stream()
+        .flatMap(e -> e.seats().stream())
+        .map(Seat::source)
+        .forEach(s -> price(facts, s));
     return facts;
+  }
+
+  private static void price(Map<String, String> facts, ModelSource source) {
+    source
+        .prices()
+        .ifPresent(prices -> facts.put(PriceFact.name(source.card().id()), PriceFact.text(prices)));
   }
 
   private static String version() {

@@ -15,6 +15,8 @@ import assayer.core.policy.ScoringPolicy;
 import assayer.core.suite.Suite;
 import assayer.run.RunPlan.Entry;
 import assayer.run.RunPlan.Seat;
+import assayer.run.gate.Gate;
+import assayer.run.gate.GateNames;
 import assayer.yaml.Yaml;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Checks a run file against what there is and makes the plan; finds every problem it can. */
@@ -88,11 +91,12 @@ public final class Planner {
       problems.add(
           Place.of(spec.source()), "--model and --suite leave nothing to run; name others");
     }
-    checkGates(file);
+    checkGates(file, entries);
     checkPins(file, entries);
     PriceCheck.of(file, entries, problems);
     List<String> formats = formats(file);
     return new RunPlan(
+        plugins,
         spec,
         ManifestMaker.make(file.name(), seed, entries, skipped, spec),
         entries,
@@ -217,16 +221,19 @@ public final class Planner {
         .forEach(id -> problems.add(Place.of("--suite"), Spelling.unknown("suite", id, suites)));
   }
 
-  private void checkGates(RunFile file) {
-    List<String> suites = file.entries().stream().map(e -> e.suite().shown()).toList();
-    for (Gate gate : file.gates()) {
-      if (!gate.suite().isEmpty() && !suites.contains(gate.suite())) {
-        problems.add(gate.place(), Spelling.unknown("suite", gate.suite(), suites));
-      }
-      if (!gate.model().isEmpty() && !file.models().containsKey(gate.model())) {
-        problems.add(gate.place(), Spelling.unknown("model", gate.model(), file.models().keySet()));
-      }
-    }
+  /** A run that was done is held against a base as it is now, so that may be gone. */
+  private void checkGates(RunFile file, List<Entry<?>> entries) {
+    Map<String, String> suites = new TreeMap<>();
+    file.entries().forEach(e -> suites.put(e.suite().shown(), ""));
+    suites.putAll(RunPlan.headlines(entries));
+    GateNames names = new GateNames(suites, file.models().keySet(), this::trouble);
+    file.gates().forEach(gate -> names.check(gate, problems));
+  }
+
+  private Optional<String> trouble(String base) {
+    return seating instanceof StoredSeating
+        ? Optional.empty()
+        : Baselines.trouble(spec.folder(), base);
   }
 
   /** A gate that passes today must be asked the same tomorrow. */

@@ -3,6 +3,7 @@ package assayer.run;
 import assayer.core.comparison.ComparisonWriter;
 import assayer.core.comparison.FamilyRule;
 import assayer.core.dataset.DatasetSource;
+import assayer.core.gate.BoundTests;
 import assayer.core.model.Adapter;
 import assayer.core.reading.ReportWriter;
 import assayer.core.reading.TableWriter;
@@ -10,6 +11,7 @@ import assayer.core.suite.Suite;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -24,6 +26,7 @@ import java.util.function.Function;
  * @param sources in a fixed order
  * @param familyRules by id, sorted
  * @param comparisonWriters in a fixed order
+ * @param tests the statistics of gates, in a fixed order
  */
 public record Plugins(
     Map<String, Suite<?>> suites,
@@ -32,7 +35,9 @@ public record Plugins(
     Map<String, TableWriter> tables,
     List<DatasetSource> sources,
     Map<String, FamilyRule> familyRules,
-    List<ComparisonWriter> comparisonWriters) {
+    List<ComparisonWriter> comparisonWriters,
+    List<BoundTests> tests) {
+  private static final String HOLM = "holm";
 
   /** Looks them up. */
   public static Plugins find() {
@@ -43,7 +48,8 @@ public record Plugins(
         byName(services(TableWriter.class), TableWriter::format),
         services(DatasetSource.class),
         byName(services(FamilyRule.class), FamilyRule::id),
-        services(ComparisonWriter.class));
+        services(ComparisonWriter.class),
+        services(BoundTests.class));
   }
 
   /** All datasets that have a name, sorted. */
@@ -52,6 +58,19 @@ public record Plugins(
         .flatMap(source -> source.list().stream())
         .sorted(Comparator.comparing(DatasetSource.Listing::name))
         .toList();
+  }
+
+  /** Corrects p-values that belong together. */
+  FamilyRule holm() {
+    return Optional.ofNullable(familyRules.get(HOLM))
+        .orElseThrow(() -> new IllegalStateException("no service for " + HOLM));
+  }
+
+  /** Holds what was measured against bounds. */
+  BoundTests boundTests() {
+    return tests.stream()
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("no service for the bounds of gates"));
   }
 
   private static List<Suite<?>> suiteServices() {

@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A run's folder, open for reading alone, with the plan it was done by.
@@ -32,16 +33,25 @@ record ReadRun(Path folder, RunPlan plan, RunStore store, Session session)
    * @throws ProblemException if the folder holds no run, or what it was done with has changed
    */
   static ReadRun open(Plugins plugins, Path folder) {
-    RunPlan plan = plan(plugins, folder);
+    return open(plugins, folder, Optional.empty());
+  }
+
+  /**
+   * The same of a run that may have been done elsewhere.
+   *
+   * @param beside where its relative paths lead to, if the folder they led to then is not there
+   */
+  static ReadRun open(Plugins plugins, Path folder, Optional<Path> beside) {
+    RunPlan plan = plan(plugins, folder, beside);
     RunStore store = RunStore.reading(folder);
     Session session = new Session(plan, store, Progress.NONE, new Stop(), false);
     return new ReadRun(folder, plan, store, session);
   }
 
   /** What is wrong with a run file does not say whose it is, so that is added. */
-  private static RunPlan plan(Plugins plugins, Path folder) {
+  private static RunPlan plan(Plugins plugins, Path folder, Optional<Path> beside) {
     try {
-      return Runner.planAgain(plugins, folder, true);
+      return Runner.planAgain(plugins, folder, beside, true);
     } catch (ProblemException e) {
       List<Problem> problems = new ArrayList<>(e.problems());
       if (problems.stream().noneMatch(p -> p.place().source().startsWith(folder.toString()))) {

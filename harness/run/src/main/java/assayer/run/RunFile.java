@@ -5,6 +5,8 @@ import assayer.core.option.Place;
 import assayer.core.option.Problems;
 import assayer.core.option.Value;
 import assayer.core.policy.ScoringPolicy;
+import assayer.run.gate.Gate;
+import assayer.run.gate.GateReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -75,7 +77,7 @@ record RunFile(
             seed,
             models(root),
             entries(root, folder),
-            Gate.list(root.children("gates")),
+            GateReader.list(root.children("gates")),
             Budget.of(root.child("budget")),
             formats(root));
     root.finish();

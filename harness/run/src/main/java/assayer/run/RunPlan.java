@@ -10,19 +10,26 @@ import assayer.core.model.ModelSource;
 import assayer.core.model.ProbeFinding;
 import assayer.core.model.Question;
 import assayer.core.model.Role;
+import assayer.core.option.Problems;
 import assayer.core.policy.ScoringPolicy;
 import assayer.core.suite.Suite;
+import assayer.run.gate.Gate;
+import assayer.run.gate.GateNames;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * A run file that was checked: every name is looked up and every file is there. The only thing the
  * runner takes.
  */
 public final class RunPlan {
+  private final Plugins plugins;
   private final RunSpec spec;
   private final Manifest manifest;
   private final List<Entry<?>> entries;
@@ -31,12 +38,14 @@ public final class RunPlan {
   private final List<String> formats;
 
   RunPlan(
+      Plugins plugins,
       RunSpec spec,
       Manifest manifest,
       List<Entry<?>> entries,
       List<Gate> gates,
       Budget budget,
       List<String> formats) {
+    this.plugins = plugins;
     this.spec = spec;
     this.manifest = manifest;
     this.entries = List.copyOf(entries);
@@ -131,6 +140,33 @@ public final class RunPlan {
     return entries.stream().flatMap(entry -> entry.seats().stream().map(entry::line)).toList();
   }
 
+  /**
+   * Checks that gates name what this plan runs.
+   *
+   * @throws assayer.core.option.ProblemException with every name that it does not know
+   */
+  public void check(List<Gate> others) {
+    Problems problems = new Problems();
+    Set<String> models = new TreeSet<>();
+    entries.forEach(e -> e.seats().forEach(seat -> models.add(seat.source().card().id())));
+    GateNames names =
+        new GateNames(headlines(entries), models, base -> Baselines.trouble(spec.folder(), base));
+    others.forEach(gate -> names.check(gate, problems));
+    problems.throwIfAny();
+  }
+
+  /** The headline of each suite that is run, as it is configured. */
+  static Map<String, String> headlines(List<Entry<?>> entries) {
+    Map<String, String> headlines = new TreeMap<>();
+    entries.forEach(e -> headlines.put(e.suite().id(), e.suite().headline()));
+    return headlines;
+  }
+
+  /** What it was planned with. */
+  Plugins plugins() {
+    return plugins;
+  }
+
   List<Entry<?>> entries() {
     return entries;
   }
@@ -160,12 +196,12 @@ public final class RunPlan {
 
   /** The same plan with what conformance questions showed. */
   RunPlan probed(Map<String, List<ProbeFinding>> found) {
-    return new RunPlan(spec, manifest.withProbes(found), entries, gates, budget, formats);
+    return new RunPlan(plugins, spec, manifest.withProbes(found), entries, gates, budget, formats);
   }
 
   /** The same plan as it was recorded when its run was done. */
   RunPlan asRecorded(Manifest record) {
-    return new RunPlan(spec, manifest.asRecorded(record), entries, gates, budget, formats);
+    return new RunPlan(plugins, spec, manifest.asRecorded(record), entries, gates, budget, formats);
   }
 
   OptionalInt inFlight() {

@@ -4,6 +4,7 @@ import assayer.core.option.Place;
 import assayer.core.option.ProblemException;
 import assayer.core.option.Problems;
 import assayer.yaml.Yaml;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -31,6 +32,13 @@ public record RunSpec(String source, Path folder, String text, Overrides overrid
       throw new ProblemException(Place.of(file.toString()), "this is not a run file");
     }
     return new RunSpec(file.toString(), folder, text.orElseThrow(), overrides);
+  }
+
+  /** The same, its relative paths leading elsewhere if what they led to is not there. */
+  RunSpec at(Optional<Path> beside) {
+    return Files.isDirectory(folder) || beside.isEmpty()
+        ? this
+        : new RunSpec(source, beside.get(), text, overrides);
   }
 
   /** The command line that does the same run. */

@@ -92,7 +92,16 @@ public final class Runner {
    * @throws ProblemException if the folder holds no run, or its data is not what it was
    */
   static RunPlan planAgain(Plugins plugins, Path folder, boolean text) {
-    RunSpec spec = RunSpecFile.read(folder);
+    return planAgain(plugins, folder, Optional.empty(), text);
+  }
+
+  /**
+   * The same.
+   *
+   * @param beside where relative paths lead to, if the folder they led to then is not there
+   */
+  static RunPlan planAgain(Plugins plugins, Path folder, Optional<Path> beside, boolean text) {
+    RunSpec spec = RunSpecFile.read(folder).at(beside);
     Manifest manifest = RunStore.manifest(folder);
     RunPlan plan = Planner.planAgain(plugins, spec, new StoredSeating(manifest, text));
     if (!plan.manifest().digest().equals(manifest.digest())) {
@@ -118,13 +127,10 @@ public final class Runner {
       results.addAll(entry(entry));
     }
     session.stop().reason().ifPresent(why -> problems.add(new Problem(Place.NOWHERE, why)));
+    Results found = new Results(plan.name(), plan.manifest(), complete, results, List.of());
+    Path folder = session.store().folder();
     Results all =
-        new Results(
-            plan.name(),
-            plan.manifest(),
-            complete,
-            results,
-            new GateKeeper(results, complete).decide(plan.gates()));
+        found.with(Verdicts.flat(Verdicts.of(plan.plugins(), folder, found, plan.gates())));
     return new Outcome(all, clean, List.copyOf(problems), session.spending().spent());
   }
 

@@ -53,7 +53,9 @@ final class PlannerTest {
             "toy.yaml:8:41: \"limit\" must be at least 1, got 0",
             "toy.yaml:8:53: unknown model \"mm\"; did you mean \"m\"?",
             "toy.yaml:9:47: unknown ties \"loose\"; did you mean \"lose\"?",
-            "toy.yaml:11:5: a gate needs a lower-bound or an upper-bound"),
+            "toy.yaml:11:5: a gate needs a lower-bound, an upper-bound or another demand:"
+                + " not-worse-than, better-than, beats-controls, null-margin,"
+                + " invalid-rate-at-most, cost-at-most, latency-at-most, coverage"),
         problems(yaml));
   }
 
@@ -89,13 +91,77 @@ final class PlannerTest {
         digest, plan("seed: 2\n" + Toy.RUN).manifest().digest());
   }
 
+  /** What is wrong with a gate, without its place. */
+  private static List<String> gate(String written) {
+    try {
+      plan(Toy.RUN + "gates:\n  - {suite: toy, model: m, " + written + "}\n");
+      return List.of();
+    } catch (ProblemException e) {
+      return e.problems().stream().map(Problem::message).toList();
+    }
+  }
+
   @Test
-  void baselineGate_isRefusedInWords() {
-    String gate = "gates:\n  - {suite: toy, metric: order, model: m, not-worse-than: m}\n";
+  void baseOfAGate_isAModelOrARun() {
+    String neither = " is neither a model of this run nor the folder of another, nor last-passing";
+    assertEquals(
+        List.of("\"mm\"" + neither + "; models: m"), gate("not-worse-than: mm, margin: 0.01"));
+    assertEquals(List.of("\"gone/run\"" + neither + "; models: m"), gate("better-than: gone/run"));
+    assertEquals(List.of(), gate("better-than: last-passing"));
+    assertEquals(List.of(), gate("metric: order, not-worse-than: m, margin: 0.01"));
+  }
+
+  @Test
+  void gate_asksForOneThing_andIsWhole() {
     assertEquals(
         List.of(
-            "toy.yaml:7:59: gates against a baseline are not built yet; use lower-bound or"
-                + " upper-bound"),
-        problems(Toy.RUN + gate));
+            "a gate asks for one thing, got lower-bound and beats-controls; write a gate for each"),
+        gate("metric: order, lower-bound: 0.5, beats-controls: true"));
+    assertEquals(
+        List.of(
+            "\"not-worse-than\" needs a \"margin\" above 0: how much worse would" + " not matter"),
+        gate("not-worse-than: m"));
+    assertEquals(
+        List.of(
+            "\"margin\" goes with not-worse-than or better-than; add one or remove" + " it",
+            "\"percentile\" goes with latency-at-most; add it or remove this"),
+        gate("lower-bound: 1, margin: 1, metric: a, percentile: 0.5"));
+    assertEquals(List.of("\"metric\" is missing; add it"), gate("lower-bound: 1"));
+    assertEquals(
+        List.of("\"latency-at-most\" must be a duration above 0 such as PT2S, got" + " \"PT0S\""),
+        gate("latency-at-most: PT0S"));
+    assertEquals(
+        List.of("\"beats-controls\" can only be true; remove it to ask for nothing"),
+        gate("beats-controls: false"));
+    assertEquals(
+        List.of(
+            "models are compared by the headline of all items, \"order\", not by mrr;"
+                + " name that or no metric"),
+        gate("metric: mrr, better-than: m"));
+    assertEquals(
+        List.of("unknown sections \"all\"; known: every, worst"),
+        gate("metric: a, lower-bound: 1, sections: all"));
+    assertEquals(
+        List.of("\"section\" says nothing of cost-at-most; remove it"),
+        gate("section: hard, cost-at-most: 1"));
+    assertEquals(
+        List.of("\"metric\" says nothing of null-margin; remove it"),
+        gate("metric: order, null-margin: 1"));
+  }
+
+  @Test
+  void gateOfEachKind_isRead() {
+    for (String written :
+        List.of(
+            "metric: order, lower-bound: 0.5, upper-bound: 0.9, sections: every, alpha: 0.05",
+            "beats-controls: true, family: none",
+            "null-margin: 0.1, sections: worst",
+            "invalid-rate-at-most: 0.01",
+            "cost-at-most: 2",
+            "latency-at-most: PT2S, percentile: 0.99",
+            "coverage: 0.99",
+            "better-than: last-passing, base-model: k, margin: 0")) {
+      assertEquals(List.of(), gate(written), written);
+    }
   }
 }

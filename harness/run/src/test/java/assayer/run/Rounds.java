@@ -35,6 +35,7 @@ import assayer.core.suite.Rehearsal;
 import assayer.core.suite.Scored;
 import assayer.core.suite.Scoring;
 import assayer.core.suite.Suite;
+import assayer.run.gate.Widths;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +59,8 @@ final class Rounds {
         Map.of(),
         List.of(new Toy.ToyData(5, java.util.Set.of())),
         Map.of(),
-        List.of());
+        List.of(),
+        List.of(new Widths()));
   }
 
   private record BothAdapter(

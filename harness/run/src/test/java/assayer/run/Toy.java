@@ -48,6 +48,7 @@ import assayer.core.suite.Observed;
 import assayer.core.suite.Scored;
 import assayer.core.suite.Scoring;
 import assayer.core.suite.Suite;
+import assayer.run.gate.Widths;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -89,7 +90,8 @@ final class Toy {
         Map.of(),
         List.of(data),
         Map.of("holm", new TimesTheirNumber()),
-        List.of());
+        List.of(),
+        List.of(new Widths()));
   }
 
   /** Bonferroni under a wrong name, which is as good to see that it is asked. */

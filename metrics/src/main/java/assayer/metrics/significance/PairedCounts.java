@@ -108,4 +108,16 @@ public final class PairedCounts implements Aggregate<PairedCounts> {
     Estimate found = difference.with(tango.interval(level), Tango.METHOD);
     return onlyFirst + onlySecond == 0 ? found.with(Flag.NO_DISCORDANT) : found;
   }
+
+  /**
+   * Tango's Z: how far the difference lies above one within (-1, 1), in standard errors if that
+   * were the true one. Rows must not be none.
+   */
+  public double score(double difference) {
+    if (!(difference > -1 && difference < 1)) {
+      throw new IllegalArgumentException(
+          "a difference of shares must be within -1 and 1, got " + difference);
+    }
+    return Tango.of(rows(), onlyFirst, onlySecond).score(difference);
+  }
 }

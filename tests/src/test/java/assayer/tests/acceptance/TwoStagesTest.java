@@ -152,7 +152,8 @@ final class TwoStagesTest {
         found.tables(),
         found.sources(),
         found.familyRules(),
-        found.comparisonWriters());
+        found.comparisonWriters(),
+        found.tests());
   }
 
   private SuiteResult run(String out, String yaml) {

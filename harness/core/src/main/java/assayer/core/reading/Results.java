@@ -24,4 +24,9 @@ public record Results(
     results = List.copyOf(results);
     gates = List.copyOf(gates);
   }
+
+  /** The same with gates that were decided. */
+  public Results with(List<GateVerdict> gates) {
+    return new Results(run, manifest, complete, results, gates);
+  }
 }

@@ -166,6 +166,12 @@ final class ResultsJson {
     if (gate.required().isPresent()) {
       json.writeNumberField("required", gate.required().getAsDouble());
     }
+    if (gate.pValue().isPresent()) {
+      json.writeNumberField("pValue", gate.pValue().getAsDouble());
+    }
+    if (gate.furtherItems().isPresent()) {
+      json.writeNumberField("furtherItems", gate.furtherItems().getAsLong());
+    }
     json.writeEndObject();
   }
 }

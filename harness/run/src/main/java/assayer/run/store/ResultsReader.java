@@ -139,9 +139,7 @@ final class ResultsReader {
         interval(json),
         json.path("method").asText(),
         json.path("n").asLong(),
-        json.has("standardError")
-            ? OptionalDouble.of(json.path("standardError").asDouble())
-            : OptionalDouble.empty(),
+        real(json, "standardError"),
         json.has("clusters")
             ? OptionalLong.of(json.path("clusters").asLong())
             : OptionalLong.empty(),
@@ -166,8 +164,14 @@ final class ResultsReader {
         GateVerdict.Decision.valueOf(json.path("verdict").asText()),
         json.path("sentence").asText(),
         measured,
-        json.has("required")
-            ? OptionalDouble.of(json.path("required").asDouble())
-            : OptionalDouble.empty());
+        real(json, "required"),
+        real(json, "pValue"),
+        json.has("furtherItems")
+            ? OptionalLong.of(json.path("furtherItems").asLong())
+            : OptionalLong.empty());
+  }
+
+  private static OptionalDouble real(JsonNode json, String name) {
+    return json.has(name) ? OptionalDouble.of(json.path(name).asDouble()) : OptionalDouble.empty();
   }
 }

@@ -1,0 +1,40 @@
+package assayer.core.gate;
+
+import assayer.core.reading.Estimate;
+import assayer.core.suite.Scored;
+import java.util.OptionalLong;
+
+/** A service: holds what was measured against bounds. */
+public interface BoundTests {
+
+  /**
+   * A reading with an interval: its p-values are those at which the interval would just reach the
+   * bound.
+   */
+  BoundTest ofReading(Estimate reading, double bound);
+
+  /**
+   * A share of independent units.
+   *
+   * @param share within [0, 1]
+   * @param units above 0; need not be whole
+   */
+  BoundTest ofShare(double share, double units, double bound);
+
+  /**
+   * How much a headline differs, {@code other} less {@code base}, paired by items.
+   *
+   * @param headline its name
+   * @param base scored on the same items in the same order as {@code other}
+   */
+  BoundTest ofDifference(String headline, Scored base, Scored other, double bound);
+
+  /**
+   * An estimate of how many items in all would show on which side of the bound the true value lies,
+   * four times out of five, if it is what was measured; empty where no number would or nothing is
+   * known.
+   *
+   * @param alpha the one-sided error rate, within (0, 1)
+   */
+  OptionalLong itemsToDecide(BoundTest test, double bound, double alpha);
+}

@@ -1,0 +1,43 @@
+package assayer.run;
+
+import assayer.core.option.ProblemException;
+import assayer.core.reading.GateVerdict;
+import assayer.core.reading.Results;
+import assayer.run.gate.Decided;
+import assayer.run.gate.Gate;
+import assayer.run.gate.GateKeeper;
+import assayer.run.store.RunStore;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Decides gates over what a run left in its folder. */
+public final class Verdicts {
+  private Verdicts() {}
+
+  /**
+   * Decides them; those of one family are corrected for their number in this list.
+   *
+   * @param folder holds a run, complete or not; nothing in it is touched
+   * @return one for each gate, in the order given
+   * @throws ProblemException if the folder holds no run
+   */
+  public static List<Decided> of(Plugins plugins, Path folder, List<Gate> gates) {
+    return of(plugins, folder, RunStore.results(folder), gates);
+  }
+
+  /** The same over results that need not be in the folder yet. */
+  static List<Decided> of(Plugins plugins, Path folder, Results found, List<Gate> gates) {
+    if (gates.isEmpty()) {
+      return List.of();
+    }
+    try (RunEvidence evidence = new RunEvidence(plugins, folder, found)) {
+      GateKeeper keeper = new GateKeeper(plugins.boundTests(), plugins.holm());
+      return keeper.decide(gates, evidence);
+    }
+  }
+
+  /** The verdicts one after the other, as {@code results.json} holds them. */
+  static List<GateVerdict> flat(List<Decided> decided) {
+    return decided.stream().flatMap(one -> one.verdicts().stream()).toList();
+  }
+}

@@ -1,0 +1,67 @@
+package assayer.run.gate;
+
+import assayer.core.reading.Estimate;
+import assayer.core.reading.GateVerdict.Decision;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.function.DoubleFunction;
+
+/** What is known of a demand before the number of gates is taken into account. */
+sealed interface Claim {
+
+  /** The gate's name, with the section it is of. */
+  String id();
+
+  /** The reading, if there is one. */
+  Optional<Estimate> measured();
+
+  /** The bound that was asked for. */
+  OptionalDouble required();
+
+  /**
+   * A demand that was tested.
+   *
+   * @param text what was measured and what is demanded
+   * @param met one-sided p-value of "the demand is not met": small where it is shown to be met
+   * @param missed p-value of "it is met": small where it is shown not to be
+   * @param further at an error rate, how many more items may decide it
+   */
+  record Tested(
+      String id,
+      Optional<Estimate> measured,
+      OptionalDouble required,
+      String text,
+      double met,
+      double missed,
+      DoubleFunction<OptionalLong> further)
+      implements Claim {}
+
+  /**
+   * A demand of which nothing can be said: it is inconclusive, and stays in its family.
+   *
+   * @param why a sentence
+   * @param further how many more items may decide it, where that is known
+   */
+  record Open(
+      String id,
+      Optional<Estimate> measured,
+      OptionalDouble required,
+      String why,
+      OptionalLong further)
+      implements Claim {}
+
+  /**
+   * A demand of what is counted, not estimated: it is met or not, and in no family.
+   *
+   * @param text what was counted and what is demanded
+   */
+  record Counted(String id, OptionalDouble required, String text, Decision decision)
+      implements Claim {
+
+    @Override
+    public Optional<Estimate> measured() {
+      return Optional.empty();
+    }
+  }
+}

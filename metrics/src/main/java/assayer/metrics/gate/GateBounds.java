@@ -1,0 +1,48 @@
+package assayer.metrics.gate;
+
+import assayer.core.gate.BoundTest;
+import assayer.core.gate.BoundTests;
+import assayer.core.reading.Estimate;
+import assayer.core.reading.Reading;
+import assayer.core.suite.Scored;
+import assayer.metrics.power.MeanPower;
+import java.util.OptionalLong;
+
+/** The service that holds what was measured against the bounds of gates. */
+public final class GateBounds implements BoundTests {
+
+  /** The service. */
+  public GateBounds() {}
+
+  @Override
+  public BoundTest ofReading(Estimate reading, double bound) {
+    return StretchedInterval.test(reading, bound);
+  }
+
+  @Override
+  public BoundTest ofShare(double share, double units, double bound) {
+    return ExactShare.of(share, units).test(bound);
+  }
+
+  @Override
+  public BoundTest ofDifference(String headline, Scored base, Scored other, double bound) {
+    return PairedBound.test(headline, base, other, bound);
+  }
+
+  /** (z_α + z_β)² V / (v - b)² with power 0.8 ({@link MeanPower}). */
+  @Override
+  public OptionalLong itemsToDecide(BoundTest test, double bound, double alpha) {
+    if (test.value().isEmpty() || test.variance().isEmpty()) {
+      return OptionalLong.empty();
+    }
+    double off = Math.abs(test.value().getAsDouble() - bound);
+    if (!(off > 0 && off < Double.POSITIVE_INFINITY)) {
+      return OptionalLong.empty();
+    }
+    Reading items =
+        MeanPower.withDefaults()
+            .withAlpha(alpha)
+            .questionsForMargin(test.variance().getAsDouble(), 0, off);
+    return items.estimate().stream().mapToLong(Reading::n).findFirst();
+  }
+}
