@@ -263,6 +263,16 @@ public final class Gate {
     return target.suite();
   }
 
+  /** The metric's id. */
+  public String metric() {
+    return target.metric();
+  }
+
+  /** The section that is named, or "overall". */
+  public String section() {
+    return target.section();
+  }
+
   /** The model's id, "" where none was named. */
   public String model() {
     return target.model();
