@@ -49,6 +49,15 @@ final class LocalRepository {
     }
   }
 
+  /** Removes the links from one. */
+  static void remove(Path folder) throws IOException {
+    try (Stream<Path> inside = Files.list(folder)) {
+      for (Path link : inside.filter(Files::isSymbolicLink).toList()) {
+        Files.delete(link);
+      }
+    }
+  }
+
   /** A jar of this build. */
   static Path jar(String artifact) {
     Path jar =
@@ -59,8 +68,7 @@ final class LocalRepository {
     return jar;
   }
 
-  private static void put(Path folder, String artifact, Path file, String type)
-      throws IOException {
+  private static void put(Path folder, String artifact, Path file, String type) throws IOException {
     Path place = folder.resolve("assayer").resolve(artifact).resolve(VERSION);
     Files.createDirectories(place);
     Files.copy(file, place.resolve(artifact + "-" + VERSION + "." + type));

@@ -42,7 +42,9 @@ record SurefireReport(Map<String, String> tests) {
     for (String kind : new String[] {"failure", "error", "skipped"}) {
       NodeList found = test.getElementsByTagName(kind);
       if (found.getLength() > 0) {
-        return kind + " " + ((Element) found.item(0)).getAttribute("message");
+        Element element = (Element) found.item(0);
+        String message = element.getAttribute("message");
+        return kind + " " + (message.isEmpty() ? element.getTextContent().strip() : message);
       }
     }
     return "";

@@ -5,8 +5,6 @@ import assayer.junit.run.Legible;
 import assayer.junit.run.RunResult;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.junit.platform.engine.TestSource;
 import org.junit.platform.engine.TestTag;
 import org.junit.platform.engine.UniqueId;
 import org.opentest4j.AssertionFailedError;
@@ -14,8 +12,8 @@ import org.opentest4j.AssertionFailedError;
 /** Passes when the run could be done, demands something, and finished. */
 final class FinishTest extends Knot {
 
-  FinishTest(UniqueId id, String title, @Nullable TestSource source, Set<TestTag> tags) {
-    super(id, title, source, tags);
+  FinishTest(UniqueId id, String title, Set<TestTag> tags) {
+    super(id, title, null, tags);
   }
 
   @Override

@@ -9,8 +9,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.junit.platform.engine.TestSource;
 import org.junit.platform.engine.TestTag;
 import org.junit.platform.engine.UniqueId;
 import org.opentest4j.AssertionFailedError;
@@ -26,14 +24,8 @@ final class GateTest extends Knot {
    *
    * @param number its place among the gates of the run, those of the run file first, from 0
    */
-  GateTest(
-      UniqueId id,
-      String title,
-      @Nullable TestSource source,
-      Set<TestTag> tags,
-      int number,
-      Inconclusive inconclusive) {
-    super(id, title, source, tags);
+  GateTest(UniqueId id, String title, Set<TestTag> tags, int number, Inconclusive inconclusive) {
+    super(id, title, null, tags);
     this.number = number;
     this.inconclusive = inconclusive;
   }

@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.ArgumentsSource;
  * <ul>
  *   <li>{@link assayer.core.reading.Results}: once, all of it;
  *   <li>{@link assayer.core.reading.SuiteResult}: once for each suite, dataset and model;
- *   <li>{@link assayer.core.reading.SuiteResult} and {@link
- *       assayer.core.reading.SectionReading}: once for each reading of those;
+ *   <li>{@link assayer.core.reading.SuiteResult} and {@link assayer.core.reading.SectionReading}:
+ *       once for each reading of those;
  *   <li>{@link assayer.core.reading.GateVerdict}: once for each verdict on a gate of the file.
  * </ul>
  *

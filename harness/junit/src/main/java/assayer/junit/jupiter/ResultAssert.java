@@ -13,8 +13,7 @@ public final class ResultAssert {
 
   /** On a metric in the section "overall". */
   public ReadingAssert reading(String metric) {
-    Gate gate =
-        Gate.on(result.suite(), metric).model(result.model()).dataset(result.dataset());
+    Gate gate = Gate.on(result.suite(), metric).model(result.model()).dataset(result.dataset());
     return new ReadingAssert(result, gate);
   }
 

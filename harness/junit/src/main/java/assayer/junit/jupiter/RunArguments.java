@@ -23,9 +23,7 @@ final class RunArguments implements ArgumentsProvider {
   public Stream<? extends Arguments> provideArguments(
       ParameterDeclarations parameters, ExtensionContext context) {
     List<Class<?>> types =
-        parameters.getAll().stream()
-            .<Class<?>>map(ParameterDeclaration::getParameterType)
-            .toList();
+        parameters.getAll().stream().<Class<?>>map(ParameterDeclaration::getParameterType).toList();
     String file =
         context
             .getElement()

@@ -83,7 +83,8 @@ final class FinderTest {
 
   @Test
   void everyUniqueId_isReadBack() {
-    for (Class<?> type : List.of(Samples.Passing.class, Samples.Several.class, Samples.Folder.class)) {
+    for (Class<?> type :
+        List.of(Samples.Passing.class, Samples.Several.class, Samples.Folder.class)) {
       List<String> all = ids(Trial.of(folder, type).found());
       assertTrue(all.size() > 3, all.toString());
       for (String id : all) {
@@ -137,8 +138,7 @@ final class FinderTest {
       assertEquals(List.of(), tests(Trial.of(folder, selectUniqueId(id)).found()), id);
     }
     assertEquals(
-        List.of(),
-        ids(Trial.of(folder, selectUniqueId("[engine:other]/" + type)).found()));
+        List.of(), ids(Trial.of(folder, selectUniqueId("[engine:other]/" + type)).found()));
   }
 
   @Test
@@ -154,8 +154,13 @@ final class FinderTest {
   @Test
   void classAndPackageFilters_hold() {
     Trial all = Trial.of(folder, selectPackage("assayer.junit.engine"));
-    assertTrue(all.with(includeClassNamePatterns(".*Passing")).found().getEngineDescriptor()
-        .getChildren().size() == 1);
+    assertTrue(
+        all.with(includeClassNamePatterns(".*Passing"))
+                .found()
+                .getEngineDescriptor()
+                .getChildren()
+                .size()
+            == 1);
     Trial none = Trial.of(folder, selectPackage("assayer.junit.engine"));
     assertEquals(
         List.of(),
@@ -170,7 +175,8 @@ final class FinderTest {
       Thread.currentThread().setContextClassLoader(loader);
       try {
         Trial trial = Trial.of(folder, selectClasspathRoots(Set.of(root)).get(0));
-        assertTrue(ids(trial.found()).contains("[engine:assayer]/[resource:assayer%2Fsample.yaml]"));
+        assertTrue(
+            ids(trial.found()).contains("[engine:assayer]/[resource:assayer%2Fsample.yaml]"));
         trial.done().testEvents().assertStatistics(s -> s.started(4).succeeded(4));
         Trial again =
             Trial.of(folder, selectUniqueId("[engine:assayer]/[resource:assayer%2Fsample.yaml]"));
@@ -196,7 +202,8 @@ final class FinderTest {
         List.of(),
         tests(Trial.of(folder, selectFile(files.resolve("notes.txt").toFile())).found()));
     assertEquals(
-        4, tests(Trial.of(folder, selectClasspathResource(SAMPLES + "sample.yaml")).found()).size());
+        4,
+        tests(Trial.of(folder, selectClasspathResource(SAMPLES + "sample.yaml")).found()).size());
   }
 
   @Test

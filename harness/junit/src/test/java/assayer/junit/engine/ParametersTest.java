@@ -125,7 +125,10 @@ final class ParametersTest {
 
   @Test
   void hostileNames_becomeLegible() throws IOException {
-    write(RUN.replace("  mine:", "  \"\\e[31m\\u202E\":").replace("model: mine", "model: \"\\e[31m\\u202E\""), 10);
+    write(
+        RUN.replace("  mine:", "  \"\\e[31m\\u202E\":")
+            .replace("model: mine", "model: \"\\e[31m\\u202E\""),
+        10);
     EngineExecutionResults results = trial().done();
     String said = Trial.ends(results) + " " + Trial.messages(results);
     assertTrue(said.contains("\\u001b[31m\\u202e"), said);

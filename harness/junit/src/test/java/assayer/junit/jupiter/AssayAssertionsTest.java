@@ -52,7 +52,11 @@ final class AssayAssertionsTest {
   void bound_isHeldAgainstTheInterval() {
     ReadingAssert accuracy = assertThat(result()).headline().coverageAtLeast(0.9);
     accuracy.lowerBoundAtLeast(0.8).upperBoundAtMost(0.95);
-    assertThat(result()).reading("accuracy").section("chat").coverageAtLeast(0).lowerBoundAtLeast(0.8);
+    assertThat(result())
+        .reading("accuracy")
+        .section("chat")
+        .coverageAtLeast(0)
+        .lowerBoundAtLeast(0.8);
     assertTrue(failure(() -> accuracy.lowerBoundAtLeast(0.9)).startsWith("INCONCLUSIVE  "));
     assertTrue(failure(() -> accuracy.lowerBoundAtLeast(0.99)).startsWith("FAIL  "));
     assertTrue(failure(() -> accuracy.upperBoundAtMost(0.5)).startsWith("FAIL  "));
