@@ -8,7 +8,9 @@ import assayer.run.gate.Gate;
 import assayer.run.gate.GateNames;
 import assayer.yaml.Yaml;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What a run file demands, told before anything is opened: no data is read, no model is looked at,
@@ -36,23 +38,27 @@ public record RunOutline(String name, List<Gate> gates, List<Problem> problems) 
                 name -> Optional.ofNullable(System.getenv(name)),
                 problems)
             .map(mapping -> RunFile.of(mapping, spec.folder(), problems));
-    file.ifPresent(written -> checkNames(plugins, written, problems));
+    file.ifPresent(written -> checkNames(plugins, spec, written, problems));
     return new RunOutline(
         file.map(RunFile::name).orElse(""),
         file.map(RunFile::gates).orElse(List.of()),
         problems.list());
   }
 
-  private static void checkNames(Plugins plugins, RunFile file, Problems problems) {
-    List<String> suites = file.entries().stream().map(e -> e.suite().shown()).toList();
+  private static void checkNames(
+      Plugins plugins, RunSpec spec, RunFile file, Problems problems) {
+    Map<String, String> suites = new TreeMap<>();
     for (RunFile.Entry entry : file.entries()) {
       Value.Scalar suite = entry.suite();
+      suites.put(suite.shown(), ""); // its headline is known when it is configured
       if (!suite.shown().isEmpty() && !plugins.suites().containsKey(suite.shown())) {
         problems.add(
             suite.place(), Spelling.unknown("suite", suite.shown(), plugins.suites().keySet()));
       }
     }
-    GateNames names = new GateNames(suites, file.models().keySet());
+    GateNames names =
+        new GateNames(
+            suites, file.models().keySet(), base -> Baselines.trouble(spec.folder(), base));
     file.gates().forEach(gate -> names.check(gate, problems));
   }
 }

@@ -44,12 +44,12 @@ class Container extends Knot {
   @Override
   public final SkipResult shouldBeSkipped(RunContext context) {
     Optional<String> only = context.parameters().apply(Settings.ONLY);
-    List<GateTest> gates =
+    List<Meant> gates =
         getDescendants().stream()
-            .filter(GateTest.class::isInstance)
-            .map(GateTest.class::cast)
+            .filter(Meant.class::isInstance)
+            .map(Meant.class::cast)
             .toList();
     boolean left = !gates.isEmpty() && gates.stream().noneMatch(gate -> gate.isMeant(only));
-    return left ? GateTest.leftOut(only) : SkipResult.doNotSkip();
+    return left ? Meant.leftOut(only) : SkipResult.doNotSkip();
   }
 }

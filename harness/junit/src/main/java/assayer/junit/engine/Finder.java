@@ -179,6 +179,10 @@ final class Finder implements SelectorResolver {
   }
 
   private Resolution below(UniqueId id, UniqueId.Segment last, Context context) {
+    if (last.getType().equals(SectionTests.SECTION)) { // known when the run is done: all of them
+      return Resolution.selectors(
+          Set.of(DiscoverySelectors.selectUniqueId(id.removeLastSegment())));
+    }
     return context
         .addToParent(
             () -> DiscoverySelectors.selectUniqueId(id.removeLastSegment()),

@@ -5,7 +5,6 @@ import assayer.core.reading.GateVerdict.Decision;
 import assayer.junit.Inconclusive;
 import assayer.junit.run.RunResult;
 import assayer.junit.run.Settings;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,19 +14,49 @@ import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
 
 /** Passes when a gate does. */
-final class GateTest extends Knot {
+final class GateTest extends Meant {
+  private static final int ALL = -1;
+
   private final int number;
+  private final int part;
   private final Inconclusive inconclusive;
+
+  private GateTest(
+      UniqueId id,
+      String title,
+      Set<TestTag> tags,
+      int number,
+      int part,
+      Inconclusive inconclusive) {
+    super(id, title, tags);
+    this.number = number;
+    this.part = part;
+    this.inconclusive = inconclusive;
+  }
 
   /**
    * Of one gate.
    *
    * @param number its place among the gates of the run, those of the run file first, from 0
    */
-  GateTest(UniqueId id, String title, Set<TestTag> tags, int number, Inconclusive inconclusive) {
-    super(id, title, null, tags);
-    this.number = number;
-    this.inconclusive = inconclusive;
+  static GateTest of(
+      UniqueId id, String title, Set<TestTag> tags, int number, Inconclusive inconclusive) {
+    return new GateTest(id, title, tags, number, ALL, inconclusive);
+  }
+
+  /**
+   * Of one verdict of a gate.
+   *
+   * @param part its place among them, from 0
+   */
+  static GateTest ofPart(
+      UniqueId id,
+      String title,
+      Set<TestTag> tags,
+      int number,
+      int part,
+      Inconclusive inconclusive) {
+    return new GateTest(id, title, tags, number, part, inconclusive);
   }
 
   @Override
@@ -35,22 +64,10 @@ final class GateTest extends Knot {
     return Type.TEST;
   }
 
-  /** Whether a list of words means it, as one of them stands in its name. */
-  boolean isMeant(Optional<String> only) {
-    return only.isEmpty()
-        || Arrays.stream(only.get().split(","))
-            .map(String::strip)
-            .anyMatch(word -> !word.isEmpty() && getDisplayName().contains(word));
-  }
-
-  static SkipResult leftOut(Optional<String> only) {
-    return SkipResult.skip("left out by assayer.only=" + only.orElse(""));
-  }
-
   @Override
   public SkipResult shouldBeSkipped(RunContext context) {
     Optional<String> only = context.parameters().apply(Settings.ONLY);
-    return isMeant(only) ? SkipResult.doNotSkip() : leftOut(only);
+    return part != ALL || isMeant(only) ? SkipResult.doNotSkip() : leftOut(only);
   }
 
   @Override
@@ -61,7 +78,8 @@ final class GateTest extends Knot {
           "not decided, since the run was not done: " + end.trouble().orElse(""), end.cause());
     }
     RunResult result = end.result().get();
-    List<GateVerdict> verdicts = result.decided().get(number).verdicts();
+    List<GateVerdict> all = result.decided().get(number).verdicts();
+    List<GateVerdict> verdicts = part == ALL ? all : all.subList(part, part + 1);
     verdicts.forEach(new Publisher(context.listener(), this)::gate);
     Words words = new Words(verdicts, Page.of(result));
     if (end.trouble().isPresent()) {

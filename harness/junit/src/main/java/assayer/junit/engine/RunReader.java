@@ -112,7 +112,8 @@ final class RunReader {
     if (!field.many()) { // a field without a gate is a test, too: the run has problems, so it fails
       String title =
           field.name() + field.gates().stream().map(g -> ": " + g.id()).findFirst().orElse("");
-      parts.add(new Part("field", field.name(), i -> test(i, title, all, first)));
+      boolean every = field.gates().stream().anyMatch(Gate::isOfEverySection);
+      parts.add(new Part("field", field.name(), i -> knot(i, title, all, first, every)));
       return;
     }
     List<Part> below = new ArrayList<>();
@@ -124,11 +125,15 @@ final class RunReader {
   }
 
   private Part part(Gate gate, Set<TestTag> all, int number) {
-    return new Part("gate", gate.id(), i -> test(i, gate.id(), all, number));
+    boolean every = gate.isOfEverySection();
+    return new Part("gate", gate.id(), i -> knot(i, gate.id(), all, number, every));
   }
 
-  private GateTest test(UniqueId id, String title, Set<TestTag> all, int number) {
-    return new GateTest(id, Legible.line(title), all, number, inconclusive);
+  private Knot knot(UniqueId id, String title, Set<TestTag> all, int number, boolean every) {
+    String shown = Legible.line(title);
+    return every
+        ? new SectionTests(id, shown, all, number, inconclusive)
+        : GateTest.of(id, shown, all, number, inconclusive);
   }
 
   /** The gates of the file; those on sections of one metric stand together. */

@@ -1,8 +1,9 @@
 package assayer.junit.jupiter;
 
 import assayer.core.reading.SuiteResult;
+import assayer.run.Plugins;
+import assayer.run.Verdicts;
 import assayer.run.gate.Gate;
-import assayer.run.gate.GateKeeper;
 import java.util.List;
 
 /**
@@ -47,8 +48,7 @@ public final class ReadingAssert {
   }
 
   private ReadingAssert decided(Gate demand) {
-    new GateKeeper(List.of(result), true)
-        .decide(List.of(demand))
+    Verdicts.of(Plugins.find(), result, List.of(demand))
         .forEach(decided -> decided.verdicts().forEach(AssayAssertions::assertPasses));
     return this;
   }

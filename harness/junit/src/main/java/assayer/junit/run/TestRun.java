@@ -9,8 +9,6 @@ import assayer.run.RunPlan;
 import assayer.run.RunSpec;
 import assayer.run.Runner;
 import assayer.run.Stop;
-import assayer.run.Verdicts;
-import assayer.run.gate.Decided;
 import assayer.run.gate.Gate;
 import assayer.run.store.RunStore;
 import java.io.IOException;
@@ -119,10 +117,9 @@ public record TestRun(RunSpec spec, List<Gate> gates, Path folder, Optional<Dura
     makeRoom(plan);
     Runner.Outcome outcome = Runner.run(plan, folder, Progress.NONE, stop);
     Map<String, Path> pages = Reports.write(plugins, plan, outcome.results(), folder);
-    List<Decided> decided = Verdicts.of(plugins, folder, plan.gates());
     return new RunResult(
         outcome.results(),
-        decided,
+        outcome.decided(),
         trouble(outcome, stop),
         outcome.problems(),
         folder,

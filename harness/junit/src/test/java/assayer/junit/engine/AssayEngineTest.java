@@ -240,4 +240,25 @@ final class AssayEngineTest {
         Files.exists(
             out.resolve("out/assayer.junit.engine.Samples_Folder/sample.yaml/results.json")));
   }
+
+  @Test
+  void gateOnEverySection_isAContainerOfTests() {
+    EngineExecutionResults results = Trial.of(out, Samples.EverySection.class).done();
+    assertEquals(
+        List.of(
+            "gateless.yaml: run is finished: SUCCESSFUL",
+            "preference-accuracy/even/accuracy/good >= 0.8: FAILED",
+            "preference-accuracy/odd/accuracy/good >= 0.8: SUCCESSFUL"),
+        Trial.ends(results));
+    String undecided = Trial.messages(results).get(0);
+    assertTrue(undecided.startsWith("INCONCLUSIVE  "), undecided);
+    assertEquals(2, undecided.lines().count(), "one section, and the page: " + undecided);
+  }
+
+  @Test
+  void gateOnEverySection_ofARunThatIsNotDone_fails() {
+    EngineExecutionResults results =
+        Trial.of(out, Samples.EverySection.class).with("assayer.limit", "none").done();
+    assertEquals(2, Trial.messages(results).size());
+  }
 }

@@ -152,6 +152,17 @@ final class FinderTest {
   }
 
   @Test
+  void everySection_isFoundByItsTag_andByTheIdOfASection() {
+    assertEquals(2, tests(Samples.EverySection.class, includeTags("sections")).size());
+    assertEquals(1, tests(Samples.EverySection.class, excludeTags("sections")).size());
+    String id =
+        "[engine:assayer]/[class:"
+            + Samples.EverySection.class.getName()
+            + "]/[field:SECTIONS]/[section:preference-accuracy]";
+    assertEquals(2, Trial.ends(Trial.of(folder, selectUniqueId(id)).done()).size());
+  }
+
+  @Test
   void classAndPackageFilters_hold() {
     Trial all = Trial.of(folder, selectPackage("assayer.junit.engine"));
     assertTrue(

@@ -60,6 +60,13 @@ final class Samples {
   }
 
   @AssayRun("gateless.yaml")
+  static final class EverySection {
+    @Assay(tags = "sections")
+    static final Gate SECTIONS =
+        Gate.on(SUITE, "accuracy").model("good").everySection().lowerBoundAtLeast(0.8);
+  }
+
+  @AssayRun("gateless.yaml")
   static final class Gateless {}
 
   @AssayRun("nowhere.yaml")

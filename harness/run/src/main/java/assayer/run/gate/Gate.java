@@ -268,6 +268,11 @@ public final class Gate {
     return target.metric();
   }
 
+  /** Whether it gives a verdict for each section, which only a run can name. */
+  public boolean isOfEverySection() {
+    return target.sections() == Target.Sections.EVERY;
+  }
+
   /** The section that is named, or "overall". */
   public String section() {
     return target.section();
