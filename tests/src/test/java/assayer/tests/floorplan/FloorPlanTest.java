@@ -92,7 +92,11 @@ final class FloorPlanTest {
 
   /** What a user of Jupiter writes; nobody of ours does. */
   private static final Set<String> JUPITER =
-      Set.of("assayer.junit.jupiter.AssaySource", "assayer.junit.jupiter.AssayAssertions");
+      Set.of(
+          "assayer.junit.jupiter.AssaySource",
+          "assayer.junit.jupiter.AssayAssertions",
+          "assayer.junit.jupiter.ResultAssert",
+          "assayer.junit.jupiter.ReadingAssert");
 
   private static final String LIBRARY = "assayer.metrics.";
 

@@ -111,9 +111,12 @@ final class MavenSampleTest {
   }
 
   @Test
-  void mistakeInARunFile_failsTheModule_andLeavesTheOthersToRun() {
-    assertTrue(
-        build.out().contains(": unknown suite \"preference-acuracy\"; did you mean"), build.out());
+  void mistakeInARunFile_failsTheModule_andLeavesTheOthersToRun() throws IOException {
+    Path file = Path.of("target/test-classes/assayer/mistaken.yaml");
+    String problem = file + ":10:5: unknown suite \"preference-acuracy\"; did you mean";
+    assertTrue(build.out().contains("[WARNING] " + problem), build.out());
+    String failed = report("again", "MistakenTest").end("run is finished");
+    assertTrue(failed.startsWith("failure " + problem), failed);
   }
 
   @Test

@@ -16,9 +16,11 @@ import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.Set;
 import org.junit.platform.commons.support.AnnotationSupport;
+import org.junit.platform.engine.TestSource;
 import org.junit.platform.engine.TestTag;
 import org.junit.platform.engine.UniqueId;
 import org.junit.platform.engine.support.descriptor.ClassSource;
+import org.junit.platform.engine.support.descriptor.FileSource;
 
 /** The tests of a class that is marked, below a container of the class's full name. */
 final class ClassTests {
@@ -70,17 +72,17 @@ final class ClassTests {
   }
 
   private RunContainer run(AssayRun written) {
-    RunReader reader = reader(written.tags(), written.inconclusive());
+    RunReader reader = reader(source, written.tags(), written.inconclusive());
     List<GateField> fields = GateField.of(owner, reader.problems());
     return reader.read(
         id, owner.getName(), () -> RunFiles.of(owner, written.value()), fields, written.timeout());
   }
 
-  private RunReader reader(String[] tags, Inconclusive inconclusive) {
+  private RunReader reader(TestSource of, String[] tags, Inconclusive inconclusive) {
     Place place = Place.of(owner.getName());
     Set<TestTag> all = new LinkedHashSet<>(Tags.of(tags, place, problems));
     all.addAll(Tags.of(Tags.ofJupiter(owner), place, problems));
-    RunReader reader = new RunReader(source, all, inconclusive);
+    RunReader reader = new RunReader(of, all, inconclusive);
     problems.list().forEach(reader.problems()::add);
     return reader;
   }
@@ -107,7 +109,7 @@ final class ClassTests {
   }
 
   private RunContainer run(UniqueId below, Path file, AssayRuns written) {
-    return reader(written.tags(), written.inconclusive())
+    return reader(FileSource.from(file.toFile()), written.tags(), written.inconclusive())
         .read(below, file.getFileName().toString(), () -> file, List.of(), written.timeout());
   }
 }

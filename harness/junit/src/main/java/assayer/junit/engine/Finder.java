@@ -143,16 +143,8 @@ final class Finder implements SelectorResolver {
     if (!RunFiles.isNamedLikeOne(file)) {
       return Resolution.unresolved();
     }
-    String name = fromHere(file);
+    String name = RunFiles.fromHere(file).toString().replace('\\', '/');
     return match(context, parent -> FileTests.of(id(FILE, name), name, Path.of(name)));
-  }
-
-  /** The same on every machine for what belongs to the project. */
-  private static String fromHere(Path file) {
-    Path here = Path.of("").toAbsolutePath();
-    Path there = file.toAbsolutePath().normalize();
-    Path shown = there.startsWith(here) ? here.relativize(there) : there;
-    return shown.toString().replace('\\', '/');
   }
 
   @Override

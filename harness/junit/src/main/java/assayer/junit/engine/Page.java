@@ -1,7 +1,7 @@
 package assayer.junit.engine;
 
+import assayer.junit.run.RunFiles;
 import assayer.junit.run.RunResult;
-import java.nio.file.Path;
 
 /** Says where a run can be looked at. */
 final class Page {
@@ -9,8 +9,6 @@ final class Page {
 
   /** Relative to the working directory where it lies below. */
   static String of(RunResult result) {
-    Path here = Path.of("").toAbsolutePath();
-    Path page = result.files().get(0).toAbsolutePath();
-    return "open " + (page.startsWith(here) ? here.relativize(page) : page);
+    return "open " + RunFiles.fromHere(result.files().get(0));
   }
 }

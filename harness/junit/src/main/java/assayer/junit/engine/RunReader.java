@@ -7,6 +7,7 @@ import assayer.core.option.Problems;
 import assayer.core.reading.SectionReading;
 import assayer.junit.Inconclusive;
 import assayer.junit.run.Legible;
+import assayer.junit.run.RunFiles;
 import assayer.junit.run.Settings;
 import assayer.run.Overrides;
 import assayer.run.Plugins;
@@ -87,7 +88,7 @@ final class RunReader {
 
   private Optional<RunSpec> spec(Supplier<Path> file) {
     try {
-      return Optional.of(RunSpec.of(file.get(), Overrides.NONE));
+      return Optional.of(RunSpec.of(RunFiles.fromHere(file.get()), Overrides.NONE));
     } catch (ProblemException e) {
       e.problems().forEach(problems::add);
       return Optional.empty();

@@ -97,6 +97,13 @@ public final class RunFiles {
     }
   }
 
+  /** Below the working directory by its place there, the same on every machine; else in full. */
+  public static Path fromHere(Path file) {
+    Path here = Path.of("").toAbsolutePath();
+    Path there = file.toAbsolutePath().normalize();
+    return there.startsWith(here) ? here.relativize(there) : there;
+  }
+
   /** Whether a file has the ending of a run file. */
   public static boolean isNamedLikeOne(Path file) {
     String name = file.toString();
