@@ -20,8 +20,7 @@ record LoneEvidence(SuiteResult result) implements Evidence {
 
   @Override
   public Results results() {
-    Manifest none =
-        new Manifest("", "", "", 0, Map.of(), Map.of(), List.of(), List.of(), Map.of());
+    Manifest none = new Manifest("", "", "", 0, Map.of(), Map.of(), List.of(), List.of(), Map.of());
     return new Results("", none, true, List.of(result), List.of());
   }
 

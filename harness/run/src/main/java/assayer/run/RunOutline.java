@@ -45,8 +45,7 @@ public record RunOutline(String name, List<Gate> gates, List<Problem> problems) 
         problems.list());
   }
 
-  private static void checkNames(
-      Plugins plugins, RunSpec spec, RunFile file, Problems problems) {
+  private static void checkNames(Plugins plugins, RunSpec spec, RunFile file, Problems problems) {
     Map<String, String> suites = new TreeMap<>();
     for (RunFile.Entry entry : file.entries()) {
       Value.Scalar suite = entry.suite();

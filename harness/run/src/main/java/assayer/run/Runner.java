@@ -50,11 +50,7 @@ public final class Runner {
    * @param spent what this session took
    */
   public record Outcome(
-      Results results,
-      List<Decided> decided,
-      boolean clean,
-      List<Problem> problems,
-      Spent spent) {}
+      Results results, List<Decided> decided, boolean clean, List<Problem> problems, Spent spent) {}
 
   /**
    * Asks whatever is not stored yet, scores, and writes {@code results.json}.

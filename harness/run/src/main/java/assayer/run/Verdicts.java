@@ -27,8 +27,8 @@ public final class Verdicts {
   }
 
   /**
-   * Decides gates over readings alone, of a run that is complete. What a gate asks besides, of items,
-   * cost or time, is not known and leaves it open.
+   * Decides gates over readings alone, of a run that is complete. What a gate asks besides, of
+   * items, cost or time, is not known and leaves it open.
    *
    * @return one for each gate, in the order given
    */

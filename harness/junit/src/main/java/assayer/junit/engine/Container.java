@@ -45,10 +45,7 @@ class Container extends Knot {
   public final SkipResult shouldBeSkipped(RunContext context) {
     Optional<String> only = context.parameters().apply(Settings.ONLY);
     List<Meant> gates =
-        getDescendants().stream()
-            .filter(Meant.class::isInstance)
-            .map(Meant.class::cast)
-            .toList();
+        getDescendants().stream().filter(Meant.class::isInstance).map(Meant.class::cast).toList();
     boolean left = !gates.isEmpty() && gates.stream().noneMatch(gate -> gate.isMeant(only));
     return left ? Meant.leftOut(only) : SkipResult.doNotSkip();
   }

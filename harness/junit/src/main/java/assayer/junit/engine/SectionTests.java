@@ -12,8 +12,8 @@ import org.junit.platform.engine.TestTag;
 import org.junit.platform.engine.UniqueId;
 
 /**
- * Holds a test for each section of a gate on every section. Which those are is known when the run is
- * done, so that it is the container which tags and unique ids choose.
+ * Holds a test for each section of a gate on every section. Which those are is known when the run
+ * is done, so that it is the container which tags and unique ids choose.
  */
 final class SectionTests extends Meant {
   /** The segment of a test in it. */

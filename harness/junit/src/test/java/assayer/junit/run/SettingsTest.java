@@ -41,7 +41,8 @@ final class SettingsTest {
         """
         assayer.limit: must be a whole number from 1, got "0"
         assayer.seed: must be a whole number, got "x"
-        assayer.timeout: a time limit must be like PT90S or PT2H and above zero, got "PT0S\"""",
+        assayer.timeout: a time limit must be like PT90S or PT2H and above zero, got "PT0S\"\
+        """,
         problems.getMessage());
   }
 }
