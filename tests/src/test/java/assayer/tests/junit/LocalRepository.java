@@ -8,6 +8,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
@@ -25,8 +26,17 @@ final class LocalRepository {
 
   static {
     for (String folder :
-        "harness/core harness/yaml harness/parquet harness/run harness/junit datasets metrics suites adapters reports"
-            .split(" ")) {
+        List.of(
+            "harness/core",
+            "harness/yaml",
+            "harness/parquet",
+            "harness/run",
+            "harness/junit",
+            "datasets",
+            "metrics",
+            "suites",
+            "adapters",
+            "reports")) {
       ARTIFACTS.put("assayer-" + folder.replaceFirst(".*/", ""), folder);
     }
   }

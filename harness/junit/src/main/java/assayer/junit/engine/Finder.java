@@ -122,7 +122,7 @@ final class Finder implements SelectorResolver {
     try {
       return RunFiles.inFolder(folder);
     } catch (ProblemException e) {
-      issues.reportIssue(DiscoveryIssue.builder(Severity.WARNING, Legible.line(e.getMessage())));
+      issues.reportIssue(DiscoveryIssue.builder(Severity.WARNING, Legible.line(String.valueOf(e.getMessage()))));
       return List.of();
     }
   }

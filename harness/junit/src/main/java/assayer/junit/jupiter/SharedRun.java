@@ -8,6 +8,7 @@ import assayer.junit.run.TestRun;
 import assayer.run.RunSpec;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -53,6 +54,6 @@ final class SharedRun {
     }
     AtomicReference<Path> made = new AtomicReference<>(Path.of(name));
     context.publishDirectory(name, made::set);
-    return made.get();
+    return Objects.requireNonNull(made.get());
   }
 }
