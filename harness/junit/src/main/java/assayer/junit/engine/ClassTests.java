@@ -4,12 +4,15 @@ import assayer.core.option.Place;
 import assayer.core.option.Problem;
 import assayer.core.option.ProblemException;
 import assayer.core.option.Problems;
+import assayer.junit.Assay;
 import assayer.junit.AssayRun;
 import assayer.junit.AssayRuns;
 import assayer.junit.Inconclusive;
 import assayer.junit.run.Legible;
 import assayer.junit.run.RunFiles;
+import java.lang.reflect.Modifier;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -35,10 +38,20 @@ final class ClassTests {
     this.source = ClassSource.from(owner);
   }
 
-  /** Whether a class is marked. */
+  /** Whether a class is marked, or holds gates and should be: those must not go unseen. */
   static boolean isOne(Class<?> candidate) {
     return AnnotationSupport.isAnnotated(candidate, AssayRun.class)
-        || AnnotationSupport.isAnnotated(candidate, AssayRuns.class);
+        || AnnotationSupport.isAnnotated(candidate, AssayRuns.class)
+        || (!Modifier.isAbstract(candidate.getModifiers()) && holdsGates(candidate));
+  }
+
+  private static boolean holdsGates(Class<?> candidate) {
+    try {
+      return Arrays.stream(candidate.getDeclaredFields())
+          .anyMatch(field -> field.isAnnotationPresent(Assay.class));
+    } catch (LinkageError e) {
+      return false; // a class of somebody else's whose fields cannot be looked at
+    }
   }
 
   /** Its container; whatever is wrong with the class becomes a test that fails. */
@@ -67,6 +80,10 @@ final class ClassTests {
     if (one.isPresent() && several.isPresent()) {
       return failing(
           List.of(problem("@AssayRun and @AssayRuns exclude each other; remove one of them")));
+    }
+    if (one.isEmpty() && several.isEmpty()) {
+      return failing(
+          List.of(problem("a field with @Assay needs a run; name its file by @AssayRun(\"...\")")));
     }
     return one.isPresent() ? run(one.get()) : runs(several.orElseThrow());
   }

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestSource;
 import org.junit.platform.engine.TestTag;
@@ -146,7 +147,7 @@ final class RunReader {
       if (gate.section().equals(SectionReading.OVERALL)) {
         parts.add(part);
       } else {
-        String group = gate.suite() + "/" + gate.metric() + "/" + gate.model() + " by section";
+        String group = String.join("/", words(gate)) + " by section";
         sections.computeIfAbsent(group, name -> new ArrayList<>()).add(part);
       }
     }
@@ -157,6 +158,13 @@ final class RunReader {
                     "sections",
                     group,
                     i -> new Container(i, Legible.line(group), null, tags, below))));
+  }
+
+  /** A gate on a suite's headline names no metric. */
+  private static List<String> words(Gate gate) {
+    return Stream.of(gate.suite(), gate.metric(), gate.model())
+        .filter(word -> !word.isEmpty())
+        .toList();
   }
 
   /** A container whose only test fails. */

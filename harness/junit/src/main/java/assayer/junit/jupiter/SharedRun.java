@@ -43,7 +43,8 @@ final class SharedRun {
   private static RunResult carriedOut(ExtensionContext context, Path file) {
     Settings settings = Settings.of(context::getConfigurationParameter);
     RunSpec spec = RunSpec.of(file, settings.overrides());
-    Path folder = folder(context, settings, file.getFileName().toString());
+    String name = RunFiles.fromHere(file).toString().replaceAll("[^A-Za-z0-9._-]", "_");
+    Path folder = folder(context, settings, name);
     return new TestRun(spec, List.of(), folder, settings.timeout()).carryOut();
   }
 

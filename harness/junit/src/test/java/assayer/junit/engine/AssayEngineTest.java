@@ -159,6 +159,18 @@ final class AssayEngineTest {
   }
 
   @Test
+  void gatesWithoutAMark_fail_unlessTheyAreForOthers() {
+    EngineExecutionResults unmarked = Trial.of(out, Samples.Unmarked.class).done();
+    assertEquals(1, Trial.messages(unmarked).size());
+    String message = Trial.messages(unmarked).get(0);
+    assertTrue(message.contains("Unmarked: a field with @Assay needs a run; name its"), message);
+    Trial.of(out, Samples.Shared.class, Samples.Inheriting.class)
+        .done()
+        .testEvents()
+        .assertStatistics(s -> s.started(2).succeeded(2));
+  }
+
+  @Test
   void marksThatExcludeEachOther_fail() {
     for (Class<?> type : List.of(Samples.Both.class, Samples.NoFolder.class)) {
       EngineExecutionResults results = Trial.of(out, type).done();

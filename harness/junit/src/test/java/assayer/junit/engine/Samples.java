@@ -108,6 +108,19 @@ final class Samples {
   @AssayRuns("assayer/junit/engine")
   static final class Folder {}
 
+  /** Its mark was forgotten. */
+  static final class Unmarked {
+    @Assay static final Gate ACCURACY = gate("good", 0.8);
+  }
+
+  /** May hold gates for others. */
+  abstract static class Shared {
+    @Assay static final Gate ACCURACY = gate("good", 0.8);
+  }
+
+  @AssayRun("gateless.yaml")
+  static final class Inheriting extends Shared {}
+
   /** Not marked. */
   static final class Plain {}
 }
