@@ -36,6 +36,6 @@ record LoneEvidence(SuiteResult result) implements Evidence {
 
   @Override
   public Effort effort(SuiteResult model) {
-    return new Effort(new long[0], 0, "", 0, 0);
+    return new Effort(List.of(), 0, "", 0, 0);
   }
 }

@@ -6,6 +6,7 @@ import assayer.junit.run.RunFiles;
 import java.io.IOException;
 import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -122,7 +123,8 @@ final class Finder implements SelectorResolver {
     try {
       return RunFiles.inFolder(folder);
     } catch (ProblemException e) {
-      issues.reportIssue(DiscoveryIssue.builder(Severity.WARNING, Legible.line(String.valueOf(e.getMessage()))));
+      issues.reportIssue(
+          DiscoveryIssue.builder(Severity.WARNING, Legible.line(String.valueOf(e.getMessage()))));
       return List.of();
     }
   }
@@ -165,9 +167,18 @@ final class Finder implements SelectorResolver {
               .map(type -> resolve(DiscoverySelectors.selectClass(type), context))
               .orElse(Resolution.unresolved());
       case RESOURCE -> resource(last.getValue(), context);
-      case FILE -> file(Path.of(last.getValue()), context);
+      case FILE ->
+          named(last.getValue()).map(f -> file(f, context)).orElse(Resolution.unresolved());
       default -> Resolution.unresolved();
     };
+  }
+
+  private static Optional<Path> named(String file) {
+    try {
+      return Optional.of(Path.of(file));
+    } catch (InvalidPathException e) {
+      return Optional.empty(); // no id of ours
+    }
   }
 
   private Resolution below(UniqueId id, UniqueId.Segment last, Context context) {

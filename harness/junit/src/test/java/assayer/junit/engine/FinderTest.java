@@ -133,6 +133,7 @@ final class FinderTest {
             type + "/[gate:gone]/[gate:deeper]",
             "[class:" + Samples.Plain.class.getName() + "]",
             "[resource:assayer%2Fgone.yaml]",
+            "[file:a%00b]",
             "[strange:segment]")) {
       String id = "[engine:assayer]/" + rest;
       assertEquals(List.of(), tests(Trial.of(folder, selectUniqueId(id)).found()), id);
