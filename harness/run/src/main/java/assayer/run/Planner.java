@@ -35,13 +35,15 @@ public final class Planner {
   private final Plugins plugins;
   private final RunSpec spec;
   private final Seating seating;
+  private final List<Gate> gates;
   private final Problems problems = new Problems();
   private final List<String> skipped = new ArrayList<>();
 
-  private Planner(Plugins plugins, RunSpec spec, Seating seating) {
+  private Planner(Plugins plugins, RunSpec spec, Seating seating, List<Gate> gates) {
     this.plugins = plugins;
     this.spec = spec;
     this.seating = seating;
+    this.gates = gates;
   }
 
   /**
@@ -50,7 +52,17 @@ public final class Planner {
    * @throws assayer.core.option.ProblemException with everything that is wrong
    */
   public static RunPlan plan(Plugins plugins, RunSpec spec) {
-    return new Planner(plugins, spec, new OpenSeating(plugins.adapters())).plan();
+    return plan(plugins, spec, List.of());
+  }
+
+  /**
+   * The plan of a run file that is to meet more gates than it names.
+   *
+   * @param gates stand behind those of the file and are checked and decided with them
+   * @throws assayer.core.option.ProblemException with everything that is wrong
+   */
+  public static RunPlan plan(Plugins plugins, RunSpec spec, List<Gate> gates) {
+    return new Planner(plugins, spec, new OpenSeating(plugins.adapters()), gates).plan();
   }
 
   /**
@@ -60,7 +72,7 @@ public final class Planner {
    * @throws assayer.core.option.ProblemException with everything that is wrong
    */
   static RunPlan planAgain(Plugins plugins, RunSpec spec, StoredSeating seating) {
-    return new Planner(plugins, spec, seating).plan();
+    return new Planner(plugins, spec, seating, List.of()).plan();
   }
 
   private RunPlan plan() {
@@ -70,7 +82,7 @@ public final class Planner {
                 spec.source(),
                 name -> Optional.ofNullable(System.getenv(name)),
                 problems)
-            .map(mapping -> RunFile.of(mapping, spec.folder(), problems));
+            .map(mapping -> RunFile.of(mapping, spec.folder(), problems).demanding(gates));
     Optional<RunPlan> plan = file.map(this::plan);
     problems.throwIfAny();
     return plan.orElseThrow();

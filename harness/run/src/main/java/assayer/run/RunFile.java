@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A run file as it was written: names are not looked up yet.
@@ -82,6 +83,12 @@ record RunFile(
             formats(root));
     root.finish();
     return file;
+  }
+
+  /** The same with more gates behind its own. */
+  RunFile demanding(List<Gate> more) {
+    List<Gate> all = Stream.concat(gates.stream(), more.stream()).toList();
+    return new RunFile(name, seed, models, entries, all, budget, formats);
   }
 
   private static Map<String, Options> models(Options root) {

@@ -171,7 +171,8 @@ public final class RunPlan {
     return entries;
   }
 
-  List<Gate> gates() {
+  /** The demands on the results, those of the run file first. */
+  public List<Gate> gates() {
     return gates;
   }
 

@@ -15,6 +15,7 @@ import assayer.core.suite.Scored;
 import assayer.core.suite.Suite;
 import assayer.run.RunPlan.Entry;
 import assayer.run.RunPlan.Seat;
+import assayer.run.gate.Decided;
 import assayer.run.store.RunStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -42,12 +43,14 @@ public final class Runner {
    * What became of a run.
    *
    * @param results what was found; {@code results.json} holds the same
+   * @param decided one for each gate of the plan, in its order
    * @param clean whether the run is complete and no answer was left over; bad rows may have been
    *     put up with
    * @param problems what a person should know of, in order
    * @param spent what this session took
    */
-  public record Outcome(Results results, boolean clean, List<Problem> problems, Spent spent) {}
+  public record Outcome(
+      Results results, List<Decided> decided, boolean clean, List<Problem> problems, Spent spent) {}
 
   /**
    * Asks whatever is not stored yet, scores, and writes {@code results.json}.
@@ -129,9 +132,9 @@ public final class Runner {
     session.stop().reason().ifPresent(why -> problems.add(new Problem(Place.NOWHERE, why)));
     Results found = new Results(plan.name(), plan.manifest(), complete, results, List.of());
     Path folder = session.store().folder();
-    Results all =
-        found.with(Verdicts.flat(Verdicts.of(plan.plugins(), folder, found, plan.gates())));
-    return new Outcome(all, clean, List.copyOf(problems), session.spending().spent());
+    List<Decided> decided = Verdicts.of(plan.plugins(), folder, found, plan.gates());
+    Results all = found.with(Verdicts.flat(decided));
+    return new Outcome(all, decided, clean, List.copyOf(problems), session.spending().spent());
   }
 
   private <I extends Item> List<SuiteResult> entry(Entry<I> entry) {

@@ -3,6 +3,7 @@ package assayer.run;
 import assayer.core.option.ProblemException;
 import assayer.core.reading.GateVerdict;
 import assayer.core.reading.Results;
+import assayer.core.reading.SuiteResult;
 import assayer.run.gate.Decided;
 import assayer.run.gate.Gate;
 import assayer.run.gate.GateKeeper;
@@ -23,6 +24,17 @@ public final class Verdicts {
    */
   public static List<Decided> of(Plugins plugins, Path folder, List<Gate> gates) {
     return of(plugins, folder, RunStore.results(folder), gates);
+  }
+
+  /**
+   * Decides gates over readings alone, of a run that is complete. What a gate asks besides, of
+   * items, cost or time, is not known and leaves it open.
+   *
+   * @return one for each gate, in the order given
+   */
+  public static List<Decided> of(Plugins plugins, SuiteResult result, List<Gate> gates) {
+    return new GateKeeper(plugins.boundTests(), plugins.holm())
+        .decide(gates, new LoneEvidence(result));
   }
 
   /** The same over results that need not be in the folder yet. */

@@ -263,6 +263,21 @@ public final class Gate {
     return target.suite();
   }
 
+  /** The metric's id. */
+  public String metric() {
+    return target.metric();
+  }
+
+  /** Whether it gives a verdict for each section, which only a run can name. */
+  public boolean isOfEverySection() {
+    return target.sections() == Target.Sections.EVERY;
+  }
+
+  /** The section that is named, or "overall". */
+  public String section() {
+    return target.section();
+  }
+
   /** The model's id, "" where none was named. */
   public String model() {
     return target.model();
