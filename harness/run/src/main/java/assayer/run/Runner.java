@@ -85,6 +85,11 @@ public final class Runner {
     }
   }
 
+  /** What comes out of a session that stores nothing. */
+  static Outcome again(RunPlan plan, Session session) {
+    return new Runner(plan, session).carryOut();
+  }
+
   /**
    * The plan of a run that was done.
    *

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -206,6 +207,11 @@ public final class RunStore implements AutoCloseable {
     } catch (IllegalArgumentException e) {
       throw damaged(Place.of(folder.resolve(RESULTS).toString()), RESULTS);
     }
+  }
+
+  /** The same; empty where the run was cut off before there were any. */
+  public static Optional<Results> resultsIfAny(Path folder) {
+    return Files.exists(folder.resolve(RESULTS)) ? Optional.of(results(folder)) : Optional.empty();
   }
 
   private static ProblemException damaged(Place place, String name) {
