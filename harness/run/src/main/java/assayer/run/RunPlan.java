@@ -10,8 +10,10 @@ import assayer.core.model.ModelSource;
 import assayer.core.model.ProbeFinding;
 import assayer.core.model.Question;
 import assayer.core.model.Role;
+import assayer.core.option.Place;
 import assayer.core.policy.ScoringPolicy;
 import assayer.core.suite.Suite;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -137,6 +139,19 @@ public final class RunPlan {
 
   List<Gate> gates() {
     return gates;
+  }
+
+  /** Where each gate stands, in the run file as it is named from where the program runs. */
+  Map<String, Place> gatePlaces() {
+    String file = manifest.environment().getOrDefault("file", "");
+    Map<String, Place> places = new LinkedHashMap<>();
+    for (Gate gate : gates) {
+      Place place = gate.place();
+      if (place.line() > 0) {
+        places.putIfAbsent(gate.id(), new Place(file, place.line(), place.column()));
+      }
+    }
+    return places;
   }
 
   Budget budget() {

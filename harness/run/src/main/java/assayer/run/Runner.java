@@ -130,7 +130,11 @@ public final class Runner {
             complete,
             results,
             new GateKeeper(results, complete).decide(plan.gates()));
-    return new Outcome(all, clean, List.copyOf(problems), session.spending().spent());
+    return new Outcome(
+        all.withGatePlaces(plan.gatePlaces()),
+        clean,
+        List.copyOf(problems),
+        session.spending().spent());
   }
 
   private <I extends Item> List<SuiteResult> entry(Entry<I> entry) {

@@ -43,7 +43,7 @@ public final class Verifier {
   private static final String ENVIRONMENT = "environment.";
 
   /** Of the surroundings, what says how a run was started and not what it ran on. */
-  private static final String COMMAND = ENVIRONMENT + "command";
+  private static final Set<String> START = Set.of(ENVIRONMENT + "command", ENVIRONMENT + "file");
 
   private final Path folder;
   private final RunSpec spec;
@@ -149,7 +149,7 @@ public final class Verifier {
     List<Change> changes = new ArrayList<>();
     Manifest now = plan.manifest().withProbes(stored.probes());
     ManifestChanges.between(stored, now).stream()
-        .filter(change -> !change.path().equals(COMMAND))
+        .filter(change -> !START.contains(change.path()))
         .forEach(changes::add);
     for (String model : sources().keySet()) {
       Served served = rechecks.served(model);

@@ -33,6 +33,11 @@ public final class RunStore implements AutoCloseable {
           "results.csv",
           "summary.md",
           "junit.xml",
+          "annotations.txt",
+          "comment.md",
+          "metrics.txt",
+          "open-test-report.xml",
+          "results.sarif",
           "observations.parquet",
           "readings.parquet");
 
