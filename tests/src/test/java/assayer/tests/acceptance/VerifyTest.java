@@ -60,8 +60,7 @@ final class VerifyTest {
 
   private JsonNode verified(int status, String... more) throws IOException {
     String[] typed =
-        Stream.concat(Stream.of("verify", "out", "--json"), Stream.of(more))
-            .toArray(String[]::new);
+        Stream.concat(Stream.of("verify", "out", "--json"), Stream.of(more)).toArray(String[]::new);
     Assayer.Ended ended = assayer(typed);
     assertEquals(status, ended.status(), ended.toString());
     return new ObjectMapper().readTree(ended.out());
@@ -107,7 +106,11 @@ final class VerifyTest {
     assertEquals("{\"score\":0.25}", first.path("now").asText());
     assertEquals(200, found.at("/models/1/same").asInt());
     assertTrue(
-        found.path("readings").findValuesAsText("where").get(0).endsWith(", mine, overall, accuracy"),
+        found
+            .path("readings")
+            .findValuesAsText("where")
+            .get(0)
+            .endsWith(", mine, overall, accuracy"),
         found.toString());
   }
 
