@@ -1,6 +1,7 @@
 package assayer.cli;
 
 import assayer.run.Plugins;
+import assayer.run.Progress;
 import assayer.run.Verifier;
 import assayer.run.verify.Verification;
 import assayer.run.verify.VerificationDocument;
@@ -58,7 +59,9 @@ final class VerifyCommand implements Callable<Integer> {
           spec.commandLine(), "--share must be above 0 and at most 1, got " + share);
     }
     OptionalLong drawn = seed == null ? OptionalLong.empty() : OptionalLong.of(seed);
-    Verification found = Verifier.verify(Plugins.find(), folder, share, drawn);
+    Progress progress =
+        Terminal.watched() ? new BarProgress(terminal.err()) : new LineProgress(terminal);
+    Verification found = Verifier.verify(Plugins.find(), folder, share, drawn, progress);
     if (json) {
       terminal.document(VerificationDocument.of(found));
     } else {

@@ -64,11 +64,12 @@ public final class Verifier {
    *
    * @param share of the settled asks of each model to draw, within (0, 1]
    * @param seed the draw's; the run's own if empty
+   * @param progress where it is told how it goes
    * @throws ProblemException if the folder holds no run or no answer, or its run file, models or
    *     data cannot be opened any more
    */
-  public static Verification verify(Plugins plugins, Path folder, double share, OptionalLong seed) {
-    return new Verifier(plugins, folder).verify(share, seed);
+  public static Verification verify(Plugins plugins, Path folder, double share, OptionalLong seed, Progress progress) {
+    return new Verifier(plugins, folder).verify(share, seed, progress);
   }
 
   private RunPlan plan(Plugins plugins) {
@@ -94,7 +95,7 @@ public final class Verifier {
     }
   }
 
-  private Verification verify(double share, OptionalLong seed) {
+  private Verification verify(double share, OptionalLong seed, Progress progress) {
     long drawnBy = seed.orElse(stored.seed());
     Draw draw = Draw.of(new StoredObservations(List.of(folder)), share, drawnBy);
     if (draw.isEmpty()) {
@@ -106,7 +107,7 @@ public final class Verifier {
     Stop stop = new Stop();
     try (RunStore store = RunStore.reading(folder);
         Session session =
-            new Session(plan, store, Progress.NONE, stop, new AskingAgain(store, draw, rechecks))) {
+            new Session(plan, store, progress, stop, new AskingAgain(store, draw, rechecks))) {
       Runner.Outcome now = Runner.again(plan, session);
       return verification(share, drawnBy, rechecks, now, stop);
     } catch (IOException e) {

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Writes {@code results.sarif}, SARIF 2.1.0: a rule for each gate that stands in a file, and a
@@ -66,8 +67,9 @@ public final class SarifReport implements ReportWriter {
     json.writeArrayFieldStart("results");
     List<String> order = List.copyOf(rules.keySet());
     for (GateVerdict gate : results.gates()) {
-      if (rules.containsKey(gate.id()) && gate.decision() != Decision.PASS) {
-        result(json, gate, results.gatePlaces().get(gate.id()), order.indexOf(gate.id()));
+      Optional<Place> place = results.place(gate);
+      if (place.isPresent() && gate.decision() != Decision.PASS) {
+        result(json, gate, place.get(), order.indexOf(gate.id()));
       }
     }
     json.writeEndArray();
