@@ -57,7 +57,11 @@ final class VerifierTest {
   private Verification verify(
       double share, ToyData data, Function<Ask<ScoreQuestion>, Outcome<Score>> model) {
     return Verifier.verify(
-        Toy.plugins(data, model), folder.resolve("run"), share, OptionalLong.empty(), Progress.NONE);
+        Toy.plugins(data, model),
+        folder.resolve("run"),
+        share,
+        OptionalLong.empty(),
+        Progress.NONE);
   }
 
   private Map<String, String> files() throws IOException {
@@ -294,7 +298,9 @@ final class VerifierTest {
     ProblemException e =
         assertThrows(
             ProblemException.class,
-            () -> Verifier.verify(without, folder.resolve("run"), 1, OptionalLong.empty(), Progress.NONE));
+            () ->
+                Verifier.verify(
+                    without, folder.resolve("run"), 1, OptionalLong.empty(), Progress.NONE));
     assertTrue(e.getMessage().contains("unknown adapter \"toy\""), e.getMessage());
     assertTrue(e.getMessage().contains("it cannot be verified"), e.getMessage());
   }
