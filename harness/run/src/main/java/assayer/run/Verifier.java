@@ -68,7 +68,8 @@ public final class Verifier {
    * @throws ProblemException if the folder holds no run or no answer, or its run file, models or
    *     data cannot be opened any more
    */
-  public static Verification verify(Plugins plugins, Path folder, double share, OptionalLong seed, Progress progress) {
+  public static Verification verify(
+      Plugins plugins, Path folder, double share, OptionalLong seed, Progress progress) {
     return new Verifier(plugins, folder).verify(share, seed, progress);
   }
 
