@@ -40,6 +40,7 @@ final class AssayerCommand {
             .addSubcommand(new ReportCommand(terminal))
             .addSubcommand(new CompareCommand(terminal))
             .addSubcommand(new ProbeCommand(terminal))
+            .addSubcommand(new VerifyCommand(terminal))
             .addSubcommand(new TrainHeadCommand(terminal))
             .addSubcommand(new ListCommand(terminal));
     line.setExecutionExceptionHandler((e, command, parsed) -> explain(terminal, root, e));

@@ -30,9 +30,17 @@ final class ReportCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "NAME",
       description =
-          "Only this format; repeatable. parquet: every reading and observation as tables, written"
-              + " only if named.")
+          "Only this format; repeatable. Written after every run: csv, html, junit, md. Only if"
+              + " named: comment, every-eval-ever, github, hf, open-test-report, openmetrics,"
+              + " parquet, sarif.")
   List<String> formats = new ArrayList<>();
+
+  @Option(
+      names = "--allow-partial",
+      description =
+          "Write hf and every-eval-ever of a partial run, or of one that failed a conformance"
+              + " question; their notes say so.")
+  boolean partial;
 
   ReportCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -42,7 +50,8 @@ final class ReportCommand implements Callable<Integer> {
   public Integer call() {
     Path own = folders.size() == 1 ? folders.get(0) : Path.of("report");
     Map<String, Path> files =
-        Reports.write(Plugins.find(), folders, formats, out == null ? own : out);
+        Reports.write(Plugins.find(), folders, formats, out == null ? own : out, partial);
+    Annotations.show(terminal, files);
     files.values().forEach(file -> terminal.say("wrote " + file));
     return Exit.OK;
   }

@@ -86,13 +86,17 @@ final class RunShow {
   }
 
   int show(Plugins plugins, RunPlan plan, Runner.Outcome outcome, Path folder) {
-    Map<String, Path> files = Reports.write(plugins, plan, outcome.results(), folder);
+    String[] besides = Annotations.wanted() ? new String[] {Annotations.FORMAT} : new String[0];
+    Map<String, Path> files = Reports.write(plugins, plan, outcome.results(), folder, besides);
     if (!quiet) {
       Summary.lines(outcome.results()).forEach(terminal::say);
       plan.skipped().forEach(pair -> terminal.say("skipped: " + pair));
       spent(outcome.spent()).ifPresent(terminal::say);
     }
     outcome.problems().forEach(problem -> terminal.warn(problem.toString()));
+    Reports.refused(plugins, plan, outcome.results())
+        .forEach(problem -> terminal.warn(problem.toString()));
+    Annotations.show(terminal, files);
     int status = Exit.of(outcome);
     if (status == Exit.UNFINISHED) {
       terminal.warn(unfinished(outcome, folder));

@@ -26,7 +26,12 @@ final class ScoreCommand implements Callable<Integer> {
   public Integer call() {
     Plugins plugins = Plugins.find();
     Runner.Outcome outcome = Runner.score(plugins, folder, Progress.NONE);
-    Reports.write(plugins, List.of(folder), List.of(), folder);
+    Reports.write(plugins, List.of(folder), List.of(), folder, false);
+    if (Annotations.wanted()) {
+      List<String> annotations = List.of(Annotations.FORMAT);
+      Annotations.show(
+          terminal, Reports.write(plugins, List.of(folder), annotations, folder, false));
+    }
     Summary.lines(outcome.results()).forEach(terminal::say);
     outcome.problems().forEach(problem -> terminal.warn(problem.toString()));
     return Exit.of(outcome);

@@ -89,6 +89,7 @@ final class ManifestMaker {
   private static Map<String, String> environment(RunSpec spec, List<Entry<?>> entries) {
     Map<String, String> facts = new TreeMap<>();
     facts.put("command", spec.command());
+    facts.put("file", spec.file());
     facts.put("java", System.getProperty("java.vm.name") + " " + Runtime.version());
     facts.put("system", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
     facts.put("processors", Integer.toString(Runtime.getRuntime().availableProcessors()));

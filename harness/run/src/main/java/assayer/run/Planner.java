@@ -274,7 +274,7 @@ public final class Planner {
       }
     }
     return file.formats().isEmpty()
-        ? List.copyOf(plugins.writers().keySet())
+        ? plugins.usual()
         : file.formats().stream()
             .map(Value.Scalar::shown)
             .filter(format -> !format.equals("json"))

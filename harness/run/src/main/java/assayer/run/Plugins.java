@@ -5,6 +5,7 @@ import assayer.core.comparison.FamilyRule;
 import assayer.core.dataset.DatasetSource;
 import assayer.core.gate.BoundTests;
 import assayer.core.model.Adapter;
+import assayer.core.reading.Occasion;
 import assayer.core.reading.ReportWriter;
 import assayer.core.reading.TableWriter;
 import assayer.core.suite.Suite;
@@ -50,6 +51,14 @@ public record Plugins(
         byName(services(FamilyRule.class), FamilyRule::id),
         services(ComparisonWriter.class),
         services(BoundTests.class));
+  }
+
+  /** The formats that are written where none is named. */
+  List<String> usual() {
+    return writers.values().stream()
+        .filter(writer -> writer.occasion() == Occasion.EVERY_RUN)
+        .map(ReportWriter::format)
+        .toList();
   }
 
   /** All datasets that have a name, sorted. */

@@ -3,6 +3,7 @@ package assayer.run;
 import assayer.core.item.Item;
 import assayer.core.item.Row;
 import assayer.core.model.Ask;
+import assayer.core.model.AskId;
 import assayer.core.model.Role;
 import assayer.core.option.Problem;
 import assayer.core.outcome.Outcome;
@@ -111,11 +112,12 @@ final class Questioner<I extends Item> implements AutoCloseable {
     int from = asks.size();
     asks.add(round);
     for (int place = from; place < asks.size(); place++) {
-      Optional<Outcome<?>> stored = stored(asks.get(place));
-      if (stored.isPresent()) {
-        asks.settle(place, stored.get());
-      } else {
+      Optional<Outcome<?>> stored = stored(asks.get(place).id());
+      if (stored.isPresent() ? isPutAgain(asks.get(place), stored.get()) : mayPut()) {
         open.add(new Open(asks, place));
+      } else if (stored.isPresent()) {
+        asks.settle(place, stored.get());
+        pass(asks.get(place));
       }
     }
   }
@@ -125,18 +127,22 @@ final class Questioner<I extends Item> implements AutoCloseable {
     return askers.values().stream().anyMatch(Asker::hungry);
   }
 
-  private Optional<Outcome<?>> stored(Ask<?> ask) {
-    if (fresh) {
-      return Optional.empty();
-    }
-    Optional<Outcome<?>> outcome = session.store().stored().find(job, ask.id());
-    if (!askers.isEmpty() && outcome.isPresent()) {
-      if (outcome.get() instanceof Outcome.Failed<?>) {
-        return Optional.empty(); // asked again
-      }
+  private Optional<Outcome<?>> stored(AskId ask) {
+    return fresh ? Optional.empty() : session.store().stored().find(job, ask);
+  }
+
+  private boolean isPutAgain(Ask<?> ask, Outcome<?> stored) {
+    return !askers.isEmpty() && session.asking().again(job, ask.id(), stored);
+  }
+
+  private boolean mayPut() {
+    return !askers.isEmpty() && session.asking().unstored();
+  }
+
+  private void pass(Ask<?> ask) {
+    if (!askers.isEmpty()) {
       asker(seat.role(ask.question())).passed(ask.id());
     }
-    return outcome;
   }
 
   private Asker asker(Role role) {
@@ -144,7 +150,7 @@ final class Questioner<I extends Item> implements AutoCloseable {
   }
 
   private CompletableFuture<?> put(List<Open> open) {
-    if (askers.isEmpty()) {
+    if (open.isEmpty()) {
       return CompletableFuture.completedFuture(null);
     }
     if (askers.size() == 1) {
@@ -175,7 +181,7 @@ final class Questioner<I extends Item> implements AutoCloseable {
   }
 
   private void book(List<Open> open, List<Observation> observations) {
-    session.store().log().append(job, observations);
+    session.asking().keep(job, observations);
     for (int i = 0; i < observations.size(); i++) {
       settle(open.get(i), observations.get(i).outcome());
     }

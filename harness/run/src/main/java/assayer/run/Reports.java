@@ -5,6 +5,7 @@ import assayer.core.comparison.ComparisonWriter;
 import assayer.core.manifest.Manifest;
 import assayer.core.model.ProbeFinding;
 import assayer.core.option.Place;
+import assayer.core.option.Problem;
 import assayer.core.option.ProblemException;
 import assayer.core.option.Problems;
 import assayer.core.option.Spelling;
@@ -22,6 +23,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,26 +39,40 @@ public final class Reports {
   private Reports() {}
 
   /**
-   * Writes the formats a plan asks for into its folder.
+   * Writes the formats a plan asks for into its folder; of those that are made to be published,
+   * only what {@link #refused} does not refuse.
    *
+   * @param besides formats to be written besides, whether the plan asks for them or not
    * @return the file to open first of each format, by format; of tables each, by format and name
    */
   public static Map<String, Path> write(
-      Plugins plugins, RunPlan plan, Results results, Path folder) {
-    return write(plugins, plan.formats(), results, new StoredObservations(List.of(folder)), folder);
+      Plugins plugins, RunPlan plan, Results results, Path folder, String... besides) {
+    Set<String> formats = new LinkedHashSet<>(plan.formats());
+    formats.addAll(List.of(besides));
+    formats.removeIf(format -> Publishing.refusal(plugins, format, results).isPresent());
+    return write(plugins, formats, results, new StoredObservations(List.of(folder)), folder);
+  }
+
+  /** Formats that a plan asks for and that its run does not give, each with why. */
+  public static List<Problem> refused(Plugins plugins, RunPlan plan, Results results) {
+    return plan.formats().stream()
+        .flatMap(format -> Publishing.refusal(plugins, format, results).stream())
+        .toList();
   }
 
   /**
    * Writes reports for the runs of one or more folders.
    *
    * @param folders each holds a run
-   * @param formats which; every page, and no tables, when empty
+   * @param formats which; when empty, those that are written after every run
    * @param out where to write; made if it is not there
+   * @param partial whether what is made to be published may be of a partial run, or of one that
+   *     failed a conformance question
    * @return the file to open first of each format, by format; of tables each, by format and name
-   * @throws ProblemException if a format is not known
+   * @throws ProblemException if a format is not known, or is refused; nothing was written
    */
   public static Map<String, Path> write(
-      Plugins plugins, List<Path> folders, List<String> formats, Path out) {
+      Plugins plugins, List<Path> folders, List<String> formats, Path out, boolean partial) {
     Set<String> known = new TreeSet<>(plugins.writers().keySet());
     known.addAll(plugins.tables().keySet());
     Problems problems = new Problems();
@@ -65,7 +81,9 @@ public final class Reports {
         .forEach(f -> problems.add(FORMAT, Spelling.unknown("format", f, known)));
     problems.throwIfAny();
     List<Results> runs = folders.stream().map(RunStore::results).toList();
-    Collection<String> wanted = formats.isEmpty() ? plugins.writers().keySet() : formats;
+    Collection<String> wanted = formats.isEmpty() ? plugins.usual() : formats;
+    wanted.forEach(f -> Publishing.refusal(plugins, f, runs, partial).ifPresent(problems::add));
+    problems.throwIfAny();
     return write(plugins, wanted, join(runs), new StoredObservations(folders), out);
   }
 
@@ -149,7 +167,15 @@ public final class Reports {
         manifests(runs),
         runs.stream().allMatch(Results::complete),
         results,
-        runs.stream().flatMap(run -> run.gates().stream()).toList());
+        runs.stream().flatMap(run -> run.gates().stream()).toList(),
+        places(runs));
+  }
+
+  /** Of gates of one id, the first run's. */
+  private static Map<String, Place> places(List<Results> runs) {
+    Map<String, Place> places = new TreeMap<>();
+    runs.forEach(run -> run.gatePlaces().forEach(places::putIfAbsent));
+    return places;
   }
 
   private static SuiteResult renamed(Results run, SuiteResult result) {

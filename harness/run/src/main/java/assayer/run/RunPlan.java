@@ -176,6 +176,11 @@ public final class RunPlan {
     return gates;
   }
 
+  /** The run file as it is named from where the program runs, "" if that is not known. */
+  String file() {
+    return manifest.environment().getOrDefault("file", "");
+  }
+
   Budget budget() {
     return budget;
   }

@@ -4,6 +4,7 @@ import assayer.core.option.Place;
 import assayer.core.option.ProblemException;
 import assayer.core.option.Problems;
 import assayer.yaml.Yaml;
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -39,6 +40,18 @@ public record RunSpec(String source, Path folder, String text, Overrides overrid
     return Files.isDirectory(folder) || beside.isEmpty()
         ? this
         : new RunSpec(source, beside.get(), text, overrides);
+  }
+
+  /**
+   * The run file as seen from where the program runs, with "/" between its parts: so a build server
+   * finds it in the repository. Elsewhere its name alone, which tells nothing of the machine.
+   */
+  String file() {
+    Path named = Path.of(source);
+    Path here = Path.of("").toAbsolutePath().normalize();
+    Path file = folder.resolve(String.valueOf(named.getFileName())).normalize();
+    Path shown = file.startsWith(here) ? here.relativize(file) : file.getFileName();
+    return String.valueOf(shown).replace(File.separatorChar, '/');
   }
 
   /** The command line that does the same run. */

@@ -88,6 +88,11 @@ public final class Runner {
     }
   }
 
+  /** What comes out of a session that stores nothing. */
+  static Outcome again(RunPlan plan, Session session) {
+    return new Runner(plan, session).carryOut();
+  }
+
   /**
    * The plan of a run that was done.
    *
@@ -133,7 +138,7 @@ public final class Runner {
     Results found = new Results(plan.name(), plan.manifest(), complete, results, List.of());
     Path folder = session.store().folder();
     List<Decided> decided = Verdicts.of(plan.plugins(), folder, found, plan.gates());
-    Results all = found.with(Verdicts.flat(decided));
+    Results all = found.with(Verdicts.flat(decided)).withGatePlaces(Verdicts.places(plan.file(), decided));
     return new Outcome(all, decided, clean, List.copyOf(problems), session.spending().spent());
   }
 

@@ -21,7 +21,8 @@ final class Session implements AutoCloseable {
   private final RunStore store;
   private final Progress progress;
   private final Stop stop;
-  private final boolean asking;
+  private final boolean open;
+  private final Asking asking;
   private final int threads = Math.max(2, Runtime.getRuntime().availableProcessors());
   private final ThreadPoolExecutor pool =
       new ThreadPoolExecutor(
@@ -38,11 +39,23 @@ final class Session implements AutoCloseable {
   private final Spending spending;
   private volatile boolean hushed;
 
+  /** As a run goes on, or asking nobody. */
   Session(RunPlan plan, RunStore store, Progress progress, Stop stop, boolean asking) {
+    this(plan, store, progress, stop, asking, new GoingOn(store));
+  }
+
+  /** Asking what it is told to. */
+  Session(RunPlan plan, RunStore store, Progress progress, Stop stop, Asking asking) {
+    this(plan, store, progress, stop, true, asking);
+  }
+
+  private Session(
+      RunPlan plan, RunStore store, Progress progress, Stop stop, boolean open, Asking asking) {
     this.plan = plan;
     this.store = store;
     this.progress = progress;
     this.stop = stop;
+    this.open = open;
     this.asking = asking;
     this.spending = new Spending(plan.budget(), stop);
   }
@@ -51,7 +64,7 @@ final class Session implements AutoCloseable {
     hushed = false;
     Map<Role, Asker> askers = new EnumMap<>(Role.class);
     try {
-      if (asking) {
+      if (open) {
         askers.put(seat.role(), asker(entry, seat, seat.role()));
         seat.beside().forEach(role -> askers.put(role, asker(entry, seat, role)));
       }
@@ -64,7 +77,7 @@ final class Session implements AutoCloseable {
 
   private Asker asker(Entry<?> entry, Seat seat, Role role) {
     ModelSource source = seat.source();
-    Model<?, ?> model = source.open(role, entry.dataset(), plan.conditions().in(store.folder()));
+    Model<?, ?> model = source.open(role, entry.dataset(), asking.conditions(plan));
     if (!role.port().isInstance(model)) {
       model.close();
       throw new IllegalStateException(source.card().id() + " is no " + role.title());
@@ -91,6 +104,11 @@ final class Session implements AutoCloseable {
   /** Takes asks from the budget; says whether they may be put. */
   boolean mayAsk(int asks) {
     return !hushed && spending.take(asks);
+  }
+
+  /** Which asks are put. */
+  Asking asking() {
+    return asking;
   }
 
   /** What the session has spent. */

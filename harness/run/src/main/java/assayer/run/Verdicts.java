@@ -1,5 +1,6 @@
 package assayer.run;
 
+import assayer.core.option.Place;
 import assayer.core.option.ProblemException;
 import assayer.core.reading.GateVerdict;
 import assayer.core.reading.Results;
@@ -9,7 +10,9 @@ import assayer.run.gate.Gate;
 import assayer.run.gate.GateKeeper;
 import assayer.run.store.RunStore;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Decides gates over what a run left in its folder. */
 public final class Verdicts {
@@ -46,6 +49,23 @@ public final class Verdicts {
       GateKeeper keeper = new GateKeeper(plugins.boundTests(), plugins.holm());
       return keeper.decide(gates, evidence);
     }
+  }
+
+  /**
+   * Where the gate of each verdict stands, by the verdict's id.
+   *
+   * @param file the run file, as it is to be named
+   */
+  static Map<String, Place> places(String file, List<Decided> decided) {
+    Map<String, Place> places = new LinkedHashMap<>();
+    for (Decided one : decided) {
+      Place place = one.gate().place();
+      if (place.line() > 0) {
+        Place named = new Place(file, place.line(), place.column());
+        one.verdicts().forEach(verdict -> places.putIfAbsent(verdict.id(), named));
+      }
+    }
+    return places;
   }
 
   /** The verdicts one after the other, as {@code results.json} holds them. */

@@ -7,6 +7,8 @@ import assayer.core.reading.GateVerdict;
 import assayer.core.reading.GateVerdict.Decision;
 import assayer.core.reading.ReportWriter;
 import assayer.core.reading.Results;
+import assayer.core.reading.SuiteResult;
+import assayer.reports.shown.Headline;
 import assayer.reports.shown.Visible;
 import java.io.IOException;
 import java.io.Writer;
@@ -24,6 +26,8 @@ import javax.xml.stream.XMLStreamWriter;
  * and should not go unseen.
  */
 public final class JUnitReport implements ReportWriter {
+  /** A gate is a look at numbers; Surefire's schema wants a time of every test all the same. */
+  private static final String NO_TIME = "0";
 
   /** The service. */
   public JUnitReport() {}
@@ -63,6 +67,8 @@ public final class JUnitReport implements ReportWriter {
     attribute(xml, "failures", Long.toString(failures));
     attribute(xml, "errors", "0");
     attribute(xml, "skipped", Integer.toString(allowed));
+    attribute(xml, "time", NO_TIME);
+    properties(xml, results);
     String partial = "the run is partial: not every ask was put and settled";
     test(xml, results.run(), "run is complete", results.complete() ? "" : partial, "PARTIAL");
     for (GateVerdict gate : gates) {
@@ -81,6 +87,33 @@ public final class JUnitReport implements ReportWriter {
     }
     xml.writeCharacters("\n");
     xml.writeEndElement();
+  }
+
+  /** What the run is, and the headline of each result with its interval. */
+  private static void properties(XMLStreamWriter xml, Results results) throws XMLStreamException {
+    xml.writeCharacters("\n  ");
+    xml.writeStartElement("properties");
+    property(xml, "manifest", results.manifest().digest());
+    property(xml, "tool", results.manifest().tool());
+    property(xml, "seed", Long.toString(results.manifest().seed()));
+    property(xml, "started", results.manifest().environment().getOrDefault("started", ""));
+    for (SuiteResult result : results.results()) {
+      String name = result.suite() + "/" + result.dataset() + "/" + result.model() + "/";
+      property(xml, name + result.headline(), Headline.of(result));
+      property(xml, name + "dataset", result.datasetDigest());
+    }
+    xml.writeCharacters("\n  ");
+    xml.writeEndElement();
+  }
+
+  private static void property(XMLStreamWriter xml, String name, String value)
+      throws XMLStreamException {
+    if (!value.isEmpty()) {
+      xml.writeCharacters("\n    ");
+      xml.writeEmptyElement("property");
+      attribute(xml, "name", name);
+      attribute(xml, "value", value);
+    }
   }
 
   /** One test; it passes when there is no word of a failure. */
@@ -102,6 +135,7 @@ public final class JUnitReport implements ReportWriter {
     xml.writeStartElement("testcase");
     attribute(xml, "classname", run);
     attribute(xml, "name", name);
+    attribute(xml, "time", NO_TIME);
   }
 
   private static void attribute(XMLStreamWriter xml, String name, String value)

@@ -8,16 +8,20 @@ import assayer.reports.shown.Counts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Writes {@code summary.md}: the verdict line, the gates, what conformance questions showed, then
- * one small table a board. Never more than so many gates, models, boards and rows; what is left out
- * is counted, and stands in the other files.
+ * one small table a board. Never more than so many gates, models, boards and rows, nor more bytes
+ * than a job's page takes; what is left out is counted, and stands in the other files.
  */
 public final class SummaryReport implements ReportWriter {
   private static final int MOST_GATES = 30;
   private static final int MOST_BOARDS = 20;
+
+  /** A step's summary may have 1 MiB; beyond it, none of it is shown. */
+  private static final int MOST_BYTES = 200_000;
 
   /** The service. */
   public SummaryReport() {}
@@ -33,14 +37,38 @@ public final class SummaryReport implements ReportWriter {
   }
 
   private static String page(Results results) {
-    StringBuilder page = new StringBuilder();
-    addHead(page, results);
-    addGates(page, new Gates(results.gates()));
-    page.append(ProbeSummary.of(results.manifest().conformance()));
-    addBoards(page, Leaderboard.of(results));
-    page.append("\nSeed ").append(results.manifest().seed()).append(" · ");
-    page.append(Markdown.text(results.manifest().tool())).append(" · manifest ");
-    return page.append(Markdown.text(results.manifest().digest())).append('\n').toString();
+    Fitting page = Fitting.bytes(MOST_BYTES, "\nThe rest does not fit here; index.html has it.\n");
+    verdict(results).forEach(page::add);
+    boards(results).forEach(page::add);
+    return page.toString();
+  }
+
+  /**
+   * What is read first, in parts that can each be the last: the verdict, and row by row the gates.
+   */
+  static List<String> verdict(Results results) {
+    StringBuilder head = new StringBuilder();
+    addHead(head, results);
+    List<String> parts = new ArrayList<>();
+    parts.add(head.toString());
+    addGates(parts, new Gates(results.gates()));
+    return parts;
+  }
+
+  /**
+   * The rest, likewise: what conformance questions showed, board by board the results, the foot.
+   */
+  static List<String> boards(Results results) {
+    List<String> parts = new ArrayList<>();
+    parts.add(ProbeSummary.of(results.manifest().conformance()));
+    addBoards(parts, Leaderboard.of(results));
+    parts.add(
+        "\nSeed %d · %s · manifest %s\n"
+            .formatted(
+                results.manifest().seed(),
+                Markdown.text(results.manifest().tool()),
+                Markdown.text(results.manifest().digest())));
+    return parts;
   }
 
   private static void addHead(StringBuilder page, Results results) {
@@ -57,24 +85,26 @@ public final class SummaryReport implements ReportWriter {
     }
   }
 
-  private static void addGates(StringBuilder page, Gates gates) {
+  private static void addGates(List<String> parts, Gates gates) {
     if (gates.verdicts().isEmpty()) {
       return;
     }
-    page.append("\n| verdict | gate | finding |\n| --- | --- | --- |\n");
+    parts.add("\n| verdict | gate | finding |\n| --- | --- | --- |\n");
     gates.verdicts().stream()
         .limit(MOST_GATES)
         .forEach(
-            v -> {
-              page.append("| **").append(Gates.word(v.decision())).append("** | ");
-              page.append(Markdown.text(v.id())).append(" | ");
-              page.append(Markdown.text(v.sentence())).append(" |\n");
-            });
-    page.append(Markdown.rest(gates.verdicts().size() - MOST_GATES, "gate", "gates"));
+            v ->
+                parts.add(
+                    "| **%s** | %s | %s |\n"
+                        .formatted(
+                            Gates.word(v.decision()),
+                            Markdown.text(v.id()),
+                            Markdown.text(v.sentence()))));
+    parts.add(Markdown.rest(gates.verdicts().size() - MOST_GATES, "gate", "gates"));
   }
 
-  private static void addBoards(StringBuilder page, List<Leaderboard> boards) {
-    boards.stream().limit(MOST_BOARDS).forEach(b -> page.append(BoardSummary.of(b)));
-    page.append(Markdown.rest(boards.size() - MOST_BOARDS, "board", "boards"));
+  private static void addBoards(List<String> parts, List<Leaderboard> boards) {
+    boards.stream().limit(MOST_BOARDS).forEach(b -> parts.add(BoardSummary.of(b)));
+    parts.add(Markdown.rest(boards.size() - MOST_BOARDS, "board", "boards"));
   }
 }

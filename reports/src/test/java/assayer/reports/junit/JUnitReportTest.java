@@ -4,10 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import assayer.core.reading.GateVerdict;
 import assayer.core.reading.GateVerdict.Decision;
+import assayer.core.reading.Interval;
 import assayer.core.reading.Results;
 import assayer.reports.SampleResults;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -74,6 +77,26 @@ final class JUnitReportTest {
     assertEquals(
         "it failed and was put up with: scores of eight texts lie within 0 and 1",
         skipped.getAttribute("message"));
+  }
+
+  @Test
+  void properties_haveEachHeadlineWithItsInterval() throws Exception {
+    NodeList properties = suite(true).getElementsByTagName("property");
+    Map<String, String> values = new HashMap<>();
+    for (int i = 0; i < properties.getLength(); i++) {
+      Element property = (Element) properties.item(i);
+      values.put(property.getAttribute("name"), property.getAttribute("value"));
+    }
+    Interval wilson = SampleResults.share(0.2514, 400).interval().orElseThrow();
+    assertEquals(
+        "0.2514 (95 % interval "
+            + wilson.low()
+            + " to "
+            + wilson.high()
+            + ", wilson), n=400, 9 of 400 asks without answer",
+        values.get("step-errors/processbench/arithmetic/process-f1"));
+    assertEquals("7", values.get("seed"));
+    assertEquals("2026-03-01T02:00:00Z", values.get("started"));
   }
 
   @Test

@@ -55,7 +55,8 @@ final class FloorPlanTest {
       Map.ofEntries(
           Map.entry("com.fasterxml.jackson.dataformat", Set.of("yaml")),
           Map.entry(
-              "com.fasterxml.jackson", Set.of("yaml", "parquet", "datasets", "adapters", "run")),
+              "com.fasterxml.jackson",
+              Set.of("yaml", "parquet", "datasets", "adapters", "run", "reports")),
           Map.entry("org.yaml.snakeyaml", Set.of("yaml")),
           Map.entry("com.opencsv", Set.of("datasets")),
           Map.entry("org.apache.parquet", Set.of("parquet")),

@@ -9,6 +9,11 @@ public interface ReportWriter {
   /** The name a run file uses: "html", "csv", "md". */
   String format();
 
+  /** When it is written. */
+  default Occasion occasion() {
+    return Occasion.EVERY_RUN;
+  }
+
   /**
    * Writes the files of this format into a folder that exists.
    *

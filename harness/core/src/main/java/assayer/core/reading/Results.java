@@ -1,7 +1,10 @@
 package assayer.core.reading;
 
 import assayer.core.manifest.Manifest;
+import assayer.core.option.Place;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * All that a run found; the only source of every page and table.
@@ -11,18 +14,41 @@ import java.util.List;
  * @param complete whether every ask of the plan was put and settled
  * @param results one for each suite, dataset and model
  * @param gates one for each gate of the run file
+ * @param gatePlaces where gates stand in the run file, by id, as far as that is known
  */
 public record Results(
     String run,
     Manifest manifest,
     boolean complete,
     List<SuiteResult> results,
-    List<GateVerdict> gates) {
+    List<GateVerdict> gates,
+    Map<String, Place> gatePlaces) {
 
-  /** Copies the lists. */
+  /** Copies the lists and the map. */
   public Results {
     results = List.copyOf(results);
     gates = List.copyOf(gates);
+    gatePlaces = Map.copyOf(gatePlaces);
+  }
+
+  /** Of gates that stand in no file. */
+  public Results(
+      String run,
+      Manifest manifest,
+      boolean complete,
+      List<SuiteResult> results,
+      List<GateVerdict> gates) {
+    this(run, manifest, complete, results, gates, Map.of());
+  }
+
+  /** The same with the places of its gates. */
+  public Results withGatePlaces(Map<String, Place> places) {
+    return new Results(run, manifest, complete, results, gates, places);
+  }
+
+  /** Where a gate stands, if that is known. */
+  public Optional<Place> place(GateVerdict gate) {
+    return Optional.ofNullable(gatePlaces.get(gate.id()));
   }
 
   /** The same with gates that were decided. */

@@ -50,7 +50,8 @@ final class ObservationLine {
     json.writeRaw('\n');
   }
 
-  private static void outcome(JsonGenerator json, Outcome<?> outcome) throws IOException {
+  /** What came of it, as fields. */
+  static void outcome(JsonGenerator json, Outcome<?> outcome) throws IOException {
     if (outcome instanceof Answered<?> answered) {
       AnswerJson.write(json, answered.value());
     } else if (outcome instanceof Refused<?> refused) {

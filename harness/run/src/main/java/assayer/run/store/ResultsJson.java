@@ -1,5 +1,6 @@
 package assayer.run.store;
 
+import assayer.core.option.Place;
 import assayer.core.outcome.Tally;
 import assayer.core.policy.ScoringPolicy;
 import assayer.core.policy.Unscored;
@@ -17,6 +18,7 @@ import assayer.core.reading.Undefined;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 
 /** Writes {@code results.json}: fixed order, numbers in full, no time and no place. */
 final class ResultsJson {
@@ -41,7 +43,7 @@ final class ResultsJson {
     json.writeEndArray();
     json.writeArrayFieldStart("gates");
     for (GateVerdict gate : results.gates()) {
-      gate(json, gate);
+      gate(json, gate, results.place(gate));
     }
     json.writeEndArray();
     json.writeEndObject();
@@ -154,7 +156,9 @@ final class ResultsJson {
     }
   }
 
-  private static void gate(JsonGenerator json, GateVerdict gate) throws IOException {
+  /** The file of a place is the manifest's to say: these bytes do not depend on it. */
+  private static void gate(JsonGenerator json, GateVerdict gate, Optional<Place> place)
+      throws IOException {
     json.writeStartObject();
     json.writeStringField("id", gate.id());
     json.writeStringField("verdict", gate.decision().name());
@@ -171,6 +175,10 @@ final class ResultsJson {
     }
     if (gate.furtherItems().isPresent()) {
       json.writeNumberField("furtherItems", gate.furtherItems().getAsLong());
+    }
+    if (place.isPresent() && place.get().line() > 0) {
+      json.writeNumberField("line", place.get().line());
+      json.writeNumberField("column", place.get().column());
     }
     json.writeEndObject();
   }

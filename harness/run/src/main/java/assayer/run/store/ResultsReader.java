@@ -1,6 +1,7 @@
 package assayer.run.store;
 
 import assayer.core.manifest.Manifest;
+import assayer.core.option.Place;
 import assayer.core.outcome.Tally;
 import assayer.core.policy.ScoringPolicy;
 import assayer.core.policy.TiePolicy;
@@ -47,7 +48,20 @@ final class ResultsReader {
         manifest,
         json.path("complete").asBoolean(),
         list(json.path("results"), ResultsReader::result),
-        list(json.path("gates"), ResultsReader::gate));
+        list(json.path("gates"), ResultsReader::gate),
+        places(json.path("gates"), manifest.environment().getOrDefault("file", "")));
+  }
+
+  private static Map<String, Place> places(JsonNode gates, String file) {
+    Map<String, Place> places = new TreeMap<>();
+    for (JsonNode gate : gates) {
+      int line = gate.path("line").asInt();
+      if (line > 0 && !file.isEmpty()) {
+        Place place = new Place(file, line, gate.path("column").asInt());
+        places.putIfAbsent(gate.path("id").asText(), place);
+      }
+    }
+    return places;
   }
 
   private static <T> List<T> list(JsonNode array, Function<JsonNode, T> read) {

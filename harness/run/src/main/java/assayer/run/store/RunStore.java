@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,11 @@ public final class RunStore implements AutoCloseable {
           "results.csv",
           "summary.md",
           "junit.xml",
+          "annotations.txt",
+          "comment.md",
+          "metrics.txt",
+          "open-test-report.xml",
+          "results.sarif",
           "observations.parquet",
           "readings.parquet");
 
@@ -206,6 +212,11 @@ public final class RunStore implements AutoCloseable {
     } catch (IllegalArgumentException e) {
       throw damaged(Place.of(folder.resolve(RESULTS).toString()), RESULTS);
     }
+  }
+
+  /** The same; empty where the run was cut off before there were any. */
+  public static Optional<Results> resultsIfAny(Path folder) {
+    return Files.exists(folder.resolve(RESULTS)) ? Optional.of(results(folder)) : Optional.empty();
   }
 
   private static ProblemException damaged(Place place, String name) {
