@@ -1,5 +1,7 @@
 package assayer.suites.nullmodel;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import assayer.core.item.JudgeComparison;
 import assayer.core.item.Prompt;
 import assayer.core.model.Ask;
@@ -7,9 +9,11 @@ import assayer.core.model.Role;
 import assayer.core.outcome.Outcome;
 import assayer.core.outcome.Verdict;
 import assayer.suites.Planted;
+import assayer.suites.Trial;
 import java.util.List;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 
 /** Judges with a weakness for one kind of text, on some items alone. */
@@ -100,6 +104,25 @@ class PlantedWeaknessTest {
             "format-only")
         .assertHeld("format-only", "fool-rate", 0.35)
         .assertNamed("(format-only)");
+  }
+
+  /** Half as long again is enough, and more is no more: 1 at three of the four lengths. */
+  @Test
+  void lengthLover_hasItsSlope_andOthersHaveNone() {
+    double[] doublings = {0, Math.log(1.5) / Math.log(2), 1, 2};
+    double mean = DoubleStream.of(doublings).average().orElseThrow();
+    double squares = DoubleStream.of(doublings).map(x -> (x - mean) * (x - mean)).sum();
+    planted(
+            Role.REWARD,
+            0.4,
+            (prompt, text, weak) -> weak && text.contains("In other words") ? 9 : 1,
+            "verbose-1-5",
+            "verbose-2",
+            "verbose-4")
+        .assertHeld("verbosity-slope", 0.4 * 0.5 * mean / squares);
+    Trial<JudgeComparison> honest =
+        Scripted.run(Scripted.only("verbose-2", "verbose-4"), Role.JUDGE, ITEMS, Scripted.HONEST);
+    assertEquals(0, honest.value("verbosity-slope"));
   }
 
   @Test
