@@ -189,14 +189,31 @@ public final class SectionStatistic implements SectionMetric {
 
   private Reading reading(Whole whole, double level) {
     Reading bare = whole.figure.measured().bare();
-    if (within && bare instanceof Estimate share && isShare(whole)) {
-      return ShareInterval.share(Math.round(share.value() * share.n()), share.n(), level);
+    if (within && bare instanceof Estimate found && isShare(whole)) {
+      return share(found, level);
     }
     if (within && bare instanceof Estimate found && found.value() >= 0 && found.value() <= 1) {
       CreditInterval interval = CreditInterval.withDefaults().withLevel(level);
       return interval.reading(found, others(whole));
     }
     return whole.figure.measured().reading(MeanInterval.STUDENT_T, level);
+  }
+
+  /** With a share's interval; value and standard error stay as they were. */
+  private static Reading share(Estimate found, double level) {
+    return ShareInterval.share(Math.round(found.value() * found.n()), found.n(), level)
+        .estimate()
+        .<Reading>map(
+            share ->
+                new Estimate(
+                    found.value(),
+                    share.interval(),
+                    share.method(),
+                    found.n(),
+                    found.standardError(),
+                    found.clusters(),
+                    share.flags()))
+        .orElse(found);
   }
 
   /** Whether each item does what a 1 or a 0 does to a share: 1 - v or -v. */

@@ -94,7 +94,11 @@ class SectionStatisticTest {
     }
     SectionStatistic ratio =
         SectionStatistic.ofShare(items, 0, Sections.PLAIN, RowStatistic.ratio(0, 1));
-    assertEquals(ShareInterval.share(20, 60, 0.95), ratio.overall(ANY));
+    Estimate share = (Estimate) ShareInterval.share(20, 60, 0.95);
+    Estimate found = (Estimate) ratio.overall(ANY);
+    assertEquals(share.interval(), found.interval());
+    assertEquals(share.method(), found.method());
+    assertEquals(Math.sqrt(2 / 9.0 / 59), found.standardError().orElseThrow(), 1e-12);
     items.add("", 1, 3);
     assertEquals(
         CreditInterval.METHOD,
