@@ -46,10 +46,11 @@ class PlantedContradictionsTest {
   }
 
   /** What a judge says of two, and whether it rates a set upside down. */
-  private interface Character {
+  private interface Nature {
     Verdict verdict(CompareQuestion question, boolean sways, RandomGenerator draws);
 
     /** How good it calls a completion. */
+    @SuppressWarnings("UnusedVariable") // for those that are swayed in it
     default double score(ScoreQuestion question, boolean sways) {
       return Scripted.quality(question.completion().text());
     }
@@ -57,20 +58,20 @@ class PlantedContradictionsTest {
 
   /** Its own mood for each set: swayed with a probability. */
   private static Planted planted(
-      Settings settings, List<Role> beside, int size, double rate, Character character) {
+      Settings settings, List<Role> beside, int size, double rate, Nature character) {
     JudgeConsistency suite = new JudgeConsistency().with(settings).seated(beside);
     return Planted.of(suite, Role.JUDGE, sets(size), draws -> new Mood(character, rate, draws));
   }
 
   /** Decides set by set whether it is swayed. */
   private static final class Mood implements Function<Ask<?>, Outcome<?>> {
-    private final Character character;
+    private final Nature character;
     private final double rate;
     private final RandomGenerator draws;
     private String row = "";
     private boolean sways;
 
-    Mood(Character character, double rate, RandomGenerator draws) {
+    Mood(Nature character, double rate, RandomGenerator draws) {
       this.character = character;
       this.rate = rate;
       this.draws = draws;
@@ -167,7 +168,7 @@ class PlantedContradictionsTest {
             List.of(Role.REWARD),
             2,
             rate,
-            new Character() {
+            new Nature() {
               @Override
               public Verdict verdict(
                   CompareQuestion question, boolean sways, RandomGenerator draws) {

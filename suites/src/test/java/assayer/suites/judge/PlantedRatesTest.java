@@ -180,7 +180,7 @@ class PlantedRatesTest {
   private static boolean isBetter(Ask<?> ask) {
     int gold = Integer.parseInt(ask.id().item().row()) % 3 + 1;
     return shown(ask, true) == gold
-        || shown(ask, false) != gold && shown(ask, true) < shown(ask, false);
+        || (shown(ask, false) != gold && shown(ask, true) < shown(ask, false));
   }
 
   private static Outcome<Judgement> answered(Verdict verdict) {

@@ -117,7 +117,7 @@ class PlantedPanelTest {
               boolean sure = draws.nextDouble() < 0.75;
               String told = Members.told(ask);
               boolean holds = told.contains("Are you sure?") ? sure : firm;
-              return told.isEmpty() || holds ? before : !before;
+              return (told.isEmpty() || holds) == before;
             })
         .assertHeld("accuracy-single", 0.5)
         .assertHeld("resist-rate", 0.7)

@@ -64,10 +64,6 @@ class PlantedWinsTest {
   /** With which probability a system beats its opponent. */
   private interface Leaning extends ToDoubleBiFunction<JudgeComparison, CompareQuestion> {}
 
-  private static Leaning coin() {
-    return (item, question) -> 0.5;
-  }
-
   /** Ours wins so often, wherever it is shown. */
   private static Leaning honest(double rate) {
     return (item, question) -> question.first().name().equals(OURS) ? rate : 1 - rate;
@@ -138,7 +134,7 @@ class PlantedWinsTest {
 
   @Test
   void coin_isOneHalf() {
-    planted(Rule.ALPACA_EVAL_2, coin(), "win-rate", "first-rate", "lc-win-rate")
+    planted(Rule.ALPACA_EVAL_2, (item, question) -> 0.5, "win-rate", "first-rate", "lc-win-rate")
         .assertHeld("win-rate", 50)
         .assertHeld("first-rate", 0.5)
         .assertHeld("lc-win-rate", 50);
