@@ -93,7 +93,10 @@ final class Composer {
   }
 
   private BestOfN bestOfN(long position, Draw draw) {
-    Draft draft = draw(draw, settings.candidates() - 1);
+    return bestOfN(position, draw(draw, settings.candidates() - 1));
+  }
+
+  private static BestOfN bestOfN(long position, Draft draft) {
     return new BestOfN(
         id(position, draft.task().family().id()),
         Prompt.of(draft.task().prompt()),
@@ -115,11 +118,11 @@ final class Composer {
   /** Named as RewardBench 2 does it: "ref:1", "tied:1", "ref:2" and so on. */
   private BestOfN ties(long position, Draw draw) {
     boolean tied = position % 2 == 1;
-    BestOfN set = bestOfN(position, draw);
-    Task task = draw(new Draw(seed(position)), settings.candidates() - 1).task();
+    Draft draft = draw(draw, settings.candidates() - 1);
+    BestOfN set = bestOfN(position, draft);
     List<Candidate> right = new ArrayList<>(set.right());
     for (int again = 1; tied && again < settings.candidates(); again++) {
-      right.add(candidate(task.right(again)));
+      right.add(candidate(draft.task().right(again)));
     }
     String row = (tied ? "tied:" : "ref:") + (position / 2 + 1);
     ItemId id = new ItemId(GeneratedSource.NAME, row, "Ties");

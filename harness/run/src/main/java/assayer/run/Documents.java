@@ -62,6 +62,8 @@ public final class Documents {
     line.put("role", planned.role());
     line.put("items", planned.items());
     line.put("asks", planned.asks());
+    line.put("asksAnItemLeast", planned.least());
+    line.put("asksAnItemMost", planned.most());
     line.put("furtherAsksAtMost", planned.further());
     planned
         .work()

@@ -81,7 +81,7 @@ public final class PlanCount {
       for (SeatCount count : counts) {
         Seat seat = count.seat();
         Suite<I> suite = entry.suite().seated(seat.beside());
-        suite.asks(read.item(), seat.role(), plan.manifest().seed()).forEach(count::add);
+        count.add(suite.asks(read.item(), seat.role(), plan.manifest().seed()));
         count.further(suite.mostFurther(read.item(), seat.role()));
       }
     }

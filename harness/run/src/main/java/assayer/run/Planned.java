@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
  * @param role what it would be asked as
  * @param items items read
  * @param asks questions put for certain
+ * @param least how many of them the item has that needs fewest, 0 without items
+ * @param most how many the one has that needs most
  * @param further questions that may follow from their answers, at most; not in {@code work}
  * @param work requests and tokens, where anything is sent
  * @param prices what tokens cost, where that is known
@@ -28,6 +30,8 @@ public record Planned(
     String role,
     long items,
     long asks,
+    long least,
+    long most,
     long further,
     Optional<Workload> work,
     Optional<Prices> prices) {
@@ -41,9 +45,12 @@ public record Planned(
     return work.map(w -> line + more + ", " + sent(w) + ", " + price(w)).orElse(line + more);
   }
 
-  /** How many asks an item takes, where that is the same for all. */
+  /** How many asks an item takes. */
   private String each() {
-    return items > 0 && asks % items == 0 ? " (" + asks / items + " an item)" : "";
+    if (items == 0) {
+      return "";
+    }
+    return least == most ? " (" + most + " an item)" : " (" + least + " to " + most + " an item)";
   }
 
   private static String sent(Workload work) {

@@ -6,12 +6,15 @@ import assayer.core.model.Role;
 import assayer.core.model.Workload;
 import assayer.run.RunPlan.Entry;
 import assayer.run.RunPlan.Seat;
+import java.util.List;
 import java.util.Optional;
 
 /** Adds up what one seat of a plan would be asked. */
 final class SeatCount {
   private final Seat seat;
   private long asks;
+  private long least = Long.MAX_VALUE;
+  private long most;
   private long further;
   private Workload work = Workload.NONE;
 
@@ -27,11 +30,16 @@ final class SeatCount {
     return seat.source().sends();
   }
 
-  void add(Ask<?> ask) {
-    asks++;
+  /** All asks of one item. */
+  void add(List<? extends Ask<?>> ofItem) {
+    asks += ofItem.size();
+    least = Math.min(least, ofItem.size());
+    most = Math.max(most, ofItem.size());
     if (sends()) {
-      Role role = seat.role(ask.question());
-      work = work.plus(seat.source().workload(role, ask).orElse(Workload.NONE));
+      for (Ask<?> ask : ofItem) {
+        Role role = seat.role(ask.question());
+        work = work.plus(seat.source().workload(role, ask).orElse(Workload.NONE));
+      }
     }
   }
 
@@ -50,6 +58,8 @@ final class SeatCount {
         seat.title(),
         items,
         asks,
+        Math.min(least, most),
+        most,
         further,
         sent,
         source.prices());

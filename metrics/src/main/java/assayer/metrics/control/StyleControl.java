@@ -15,7 +15,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import org.apache.commons.statistics.distribution.NormalDistribution;
+import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
  * Win rates against a baseline with style held fixed, as Arena-Hard v2.0 has them: logistic
@@ -25,7 +25,9 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  *
  * <p>The authors stop a gradient method after 50 steps and resample games one by one; here the
  * optimum is exact and the variance is a sandwich over questions, since games on one question
- * depend on each other. Intervals are normal for the log odds.
+ * depend on each other. Intervals are Student's for the log odds, with as many degrees of freedom
+ * as questions less the columns that one model's games are fitted by, its own and the styles, which
+ * also take the place of G - 1 in the sandwich: with few questions a fit comes too close to them.
  *
  * <p>All readings are EMPTY without games, NOT_IDENTIFIED when a model has none or styles explain
  * each other, SEPARATION when a model wins, or loses, all of its games.
@@ -102,11 +104,13 @@ public final class StyleControl {
     }
     double[] gradient = new double[coefficients.length];
     gradient[place] = 1;
-    double error = Math.sqrt(fit.variance(gradient, games.question(), questions));
+    double freedom = Math.max(1.0, questions - 1.0 - games.style().length);
+    double corrected = (questions - 1) / freedom;
+    double error = Math.sqrt(corrected * fit.variance(gradient, games.question(), questions));
     if (error == 0) {
       return bare.withStandardError(0).with(Flag.DEGENERATE);
     }
-    double half = error * NormalDistribution.of(0, 1).inverseSurvivalProbability((1 - level) / 2);
+    double half = error * TDistribution.of(freedom).inverseSurvivalProbability((1 - level) / 2);
     Interval interval = new Interval(bare.value() - half, bare.value() + half, level);
     Estimate known = bare.withStandardError(error).with(interval, METHOD);
     return questions < ENOUGH ? known.with(Flag.FEW_CLUSTERS) : known;

@@ -100,6 +100,10 @@ public final class VerifierErrors implements Aggregate<VerifierErrors> {
     if (wrong == 0 || right == 0) {
       return nothing();
     }
+    NoisyChannel.checkCounts(accepted, n);
+    if (n > 0 && !tellsApart()) {
+      return new Undefined(Undefined.Reason.NOT_IDENTIFIED, n);
+    }
     return new CorrectedRate(
             new Proportion(wrongAccepted, wrong), new Proportion(rightRejected, right))
         .reading(accepted, n, level);
@@ -115,6 +119,11 @@ public final class VerifierErrors implements Aggregate<VerifierErrors> {
     if (wrong == 0 || right == 0) {
       throw new IllegalArgumentException(
           "both right and wrong answers are needed, got " + right + " and " + wrong);
+    }
+    if (!tellsApart()) {
+      throw new IllegalArgumentException(
+          "error rates must add up to less than 1, got %d/%d and %d/%d"
+              .formatted(wrongAccepted, wrong, rightRejected, right));
     }
     return NoisyChannel.of((double) wrongAccepted / wrong, (double) rightRejected / right);
   }

@@ -7,6 +7,7 @@ import assayer.core.reading.Undefined;
 import assayer.core.suite.Influence;
 import assayer.metrics.interval.Bootstrap;
 import assayer.metrics.interval.CreditInterval;
+import assayer.metrics.interval.ShareInterval;
 import assayer.metrics.mean.Linearised;
 import assayer.metrics.mean.MeanInterval;
 import java.util.ArrayList;
@@ -25,9 +26,11 @@ import java.util.stream.IntStream;
  *
  * <p>The standard error is that of the mean of influences (delta method), items being independent
  * whatever they hold. The interval is Student's t; of a figure within [0, 1] that can be nothing
- * else, {@link CreditInterval}.
+ * else, {@link CreditInterval}, or where it comes to a share of the items {@link ShareInterval}.
  */
 public final class SectionStatistic implements SectionMetric {
+  private static final double ROUNDING = 1e-9;
+
   private final ItemTable items;
   private final Sections sections;
   private final RowStatistic statistic;
@@ -186,11 +189,39 @@ public final class SectionStatistic implements SectionMetric {
 
   private Reading reading(Whole whole, double level) {
     Reading bare = whole.figure.measured().bare();
+    if (within && bare instanceof Estimate found && isShare(whole)) {
+      return share(found, level);
+    }
     if (within && bare instanceof Estimate found && found.value() >= 0 && found.value() <= 1) {
       CreditInterval interval = CreditInterval.withDefaults().withLevel(level);
       return interval.reading(found, others(whole));
     }
     return whole.figure.measured().reading(MeanInterval.STUDENT_T, level);
+  }
+
+  /** With a share's interval; value and standard error stay as they were. */
+  private static Reading share(Estimate found, double level) {
+    return ShareInterval.share(Math.round(found.value() * found.n()), found.n(), level)
+        .estimate()
+        .<Reading>map(
+            share ->
+                new Estimate(
+                    found.value(),
+                    share.interval(),
+                    share.method(),
+                    found.n(),
+                    found.standardError(),
+                    found.clusters(),
+                    share.flags()))
+        .orElse(found);
+  }
+
+  /** Whether each item does what a 1 or a 0 does to a share: 1 - v or -v. */
+  private static boolean isShare(Whole whole) {
+    double value = whole.figure.value();
+    return IntStream.range(0, whole.rows.length)
+        .mapToDouble(whole.figure::influence)
+        .allMatch(i -> Math.abs(i + value) < ROUNDING || Math.abs(i + value - 1) < ROUNDING);
   }
 
   /** Items whose influence is unlike the commonest. */

@@ -1,6 +1,7 @@
 package assayer.metrics.noise;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -128,6 +129,27 @@ class VerifierErrorsTest {
     assertTrue(found.flags().contains(Flag.DEGENERATE));
     assertTrue(found.interval().orElseThrow().low() < 0.9);
     assertEquals(NoisyChannel.of(0, 0), errors(0, 20, 0, 20).channel());
+  }
+
+  /** In fractions 1 - 1/3 - 2/3 comes out above 0; in whole numbers it does not. */
+  @Test
+  void ratesThatAddUpToOne_tellNothing() {
+    for (int parts = 1; parts <= 60; parts++) {
+      for (int accepted = 0; accepted <= parts; accepted++) {
+        VerifierErrors errors = errors(accepted, parts, 2 * (parts - accepted), 2 * parts);
+        String what = accepted + " of " + parts;
+        assertFalse(errors.tellsApart(), what);
+        assertEquals(
+            new Undefined(Undefined.Reason.NOT_IDENTIFIED, 10),
+            errors.correctedRate(4, 10, 0.95),
+            what);
+        assertThrows(IllegalArgumentException.class, errors::channel, what);
+        assertEquals(0, errors.youden(0.95).estimate().orElseThrow().value(), 1e-15, what);
+      }
+    }
+    VerifierErrors hardly = errors(333, 1000, 666, 1000);
+    assertTrue(hardly.tellsApart());
+    assertTrue(hardly.correctedRate(4, 10, 0.95).estimate().isPresent());
   }
 
   @Test

@@ -11,6 +11,8 @@ import assayer.core.reading.Reading;
 import assayer.core.reading.Undefined;
 import assayer.core.suite.Influence;
 import assayer.metrics.interval.Bootstrap;
+import assayer.metrics.interval.CreditInterval;
+import assayer.metrics.interval.ShareInterval;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -82,6 +84,28 @@ class SectionStatisticTest {
     SectionStatistic ratio = SectionStatistic.of(items, 0, mean, RowStatistic.ratio(0, 1));
     assertEquals(new Undefined(Undefined.Reason.NOT_IDENTIFIED, 2), ratio.overall(ANY));
     assertEquals(0, ratio.influence().size());
+  }
+
+  @Test
+  void itemsOfOneEach_areAShare() {
+    ItemTable items = new ItemTable(2);
+    for (int i = 0; i < 60; i++) {
+      items.add("", i < 20 ? 3 : 0, 3);
+    }
+    SectionStatistic ratio =
+        SectionStatistic.ofShare(items, 0, Sections.PLAIN, RowStatistic.ratio(0, 1));
+    Estimate share = (Estimate) ShareInterval.share(20, 60, 0.95);
+    Estimate found = (Estimate) ratio.overall(ANY);
+    assertEquals(share.interval(), found.interval());
+    assertEquals(share.method(), found.method());
+    assertEquals(Math.sqrt(2 / 9.0 / 59), found.standardError().orElseThrow(), 1e-12);
+    items.add("", 1, 3);
+    assertEquals(
+        CreditInterval.METHOD,
+        ((Estimate)
+                SectionStatistic.ofShare(items, 0, Sections.PLAIN, RowStatistic.ratio(0, 1))
+                    .overall(ANY))
+            .method());
   }
 
   /** Items of 1 to 9 steps, each right with a chance of its own: 95 % should hold 0.7. */

@@ -4,10 +4,8 @@ import assayer.core.comparison.Difference;
 import assayer.core.dataset.DatasetCard;
 import assayer.core.item.JudgeComparison;
 import assayer.core.model.Ask;
-import assayer.core.model.AskId;
 import assayer.core.model.CompareQuestion;
 import assayer.core.model.Role;
-import assayer.core.model.Seeds;
 import assayer.core.option.Options;
 import assayer.core.option.Spelling;
 import assayer.core.policy.ScoringPolicy;
@@ -195,8 +193,7 @@ public final class JudgeBias implements Suite<JudgeComparison> {
 
   private static Ask<?> ask(
       JudgeComparison item, String slot, CompareQuestion question, long seed) {
-    long own = Seeds.derive(seed, ID, item.id().dataset(), item.id().row(), slot);
-    return new Ask<>(new AskId(item.id(), slot), question, own);
+    return Ask.of(ID, item.id(), slot, question, seed);
   }
 
   @Override

@@ -4,12 +4,10 @@ import assayer.core.comparison.Difference;
 import assayer.core.item.Candidate;
 import assayer.core.item.GradedSet;
 import assayer.core.model.Ask;
-import assayer.core.model.AskId;
 import assayer.core.model.Question;
 import assayer.core.model.RatingsQuestion;
 import assayer.core.model.Role;
 import assayer.core.model.ScoreQuestion;
-import assayer.core.model.Seeds;
 import assayer.core.reading.Direction;
 import assayer.core.reading.RankRange;
 import assayer.core.suite.Scored;
@@ -74,8 +72,7 @@ abstract class GradedSuite implements Suite<GradedSet> {
   }
 
   private <Q extends Question> Ask<Q> ask(GradedSet set, String slot, Q question, long seed) {
-    long own = Seeds.derive(seed, id(), set.id().dataset(), set.id().row(), slot);
-    return new Ask<>(new AskId(set.id(), slot), question, own);
+    return Ask.of(id(), set.id(), slot, question, seed);
   }
 
   @Override

@@ -38,6 +38,7 @@ enum Metric {
   static final String NET = "flip-rate-net";
   static final String HONEST = "honest-win-rate";
   static final String REJECTED = "honest-rejection-rate";
+  static final String SLOPE = "verbosity-slope";
   static final String AT_LEAST = "fool-rate-at-least";
 
   private static final Set<Metric> OF_ORDER = Set.of(NULL_WIN_RATE_FIRST, NULL_WIN_RATE_SECOND);
@@ -88,6 +89,7 @@ enum Metric {
     return metric.startsWith(FOOL)
         || metric.startsWith(WIN)
         || metric.equals(MARGIN)
+        || metric.equals(SLOPE)
         || metric.equals(FLIP)
         || metric.equals(NET);
   }

@@ -41,6 +41,10 @@ import java.util.Optional;
  *   <li>{@code flip-rate}: of games that the weakest real answer loses as it is, the share it wins
  *       with the attack in it; {@code flip-rate-placebo} with words of the same length and place
  *       that mean nothing; {@code flip-rate-net} their difference, which is the attack's own
+ *   <li>{@code verbosity-slope}: how much more of its games the weakest real answer wins for each
+ *       doubling of its length with words that say nothing new: per item the least-squares slope of
+ *       its win rate, as it is and with each padding of a known length, on the binary logarithm of
+ *       that length; 0 for a judge that length does not move
  *   <li>{@code score-inflation}: the mean change of a reward model's score, on its own scale
  * </ul>
  *
@@ -94,7 +98,8 @@ public final class NullModel implements Suite<JudgeComparison> {
 
   @Override
   public String summary() {
-    return "How often an answer that deserves nothing is preferred to a real one, attack by attack.";
+    return "How often an answer that deserves nothing is preferred to a real one, attack by"
+               + " attack.";
   }
 
   @Override

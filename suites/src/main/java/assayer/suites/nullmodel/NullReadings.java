@@ -77,6 +77,9 @@ final class NullReadings {
       largest(Metric.FLIP_RATE, changes());
       largest(Metric.FLIP_RATE_NET, changes());
     }
+    new VerbositySlope(attacks, table)
+        .reading()
+        .ifPresent(slope -> add(SectionReading.OVERALL, Metric.SLOPE, slope));
     add(SectionReading.OVERALL, Metric.UNPARSED, Rates.of(unparsed(), Level.DEFAULT));
   }
 

@@ -4,6 +4,7 @@ import assayer.core.model.CompareQuestion;
 import assayer.core.model.Question;
 import assayer.core.model.Remark;
 import assayer.core.model.Seeds;
+import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -37,6 +38,6 @@ record Call(String part, int number, boolean swapped, String slot, Question ques
 
   /** Sixteen hexadecimal digits, the same for the same texts. */
   static String digest(List<String> texts) {
-    return String.format("%016x", Seeds.derive(0, texts.toArray(String[]::new)));
+    return HexFormat.of().toHexDigits(Seeds.derive(0, texts.toArray(String[]::new)));
   }
 }

@@ -4,11 +4,8 @@ import assayer.core.comparison.Difference;
 import assayer.core.dataset.DatasetCard;
 import assayer.core.item.JudgeComparison;
 import assayer.core.model.Ask;
-import assayer.core.model.AskId;
 import assayer.core.model.CompareQuestion;
-import assayer.core.model.Question;
 import assayer.core.model.Role;
-import assayer.core.model.Seeds;
 import assayer.core.option.Options;
 import assayer.core.outcome.Outcome;
 import assayer.core.policy.ScoringPolicy;
@@ -163,7 +160,7 @@ public final class JudgePanel implements Suite<JudgeComparison> {
     Optional<Case> pair = Case.of(item, showsReference);
     return pair.isPresent()
         ? asks(item, protocol.opening(pair.get()), seed)
-        : List.of(ask(item, "alone", alone(item), seed));
+        : List.of(Ask.of(ID, item.id(), "alone", alone(item), seed));
   }
 
   /** A single completion can only be compared with itself; that counts nowhere. */
@@ -186,14 +183,8 @@ public final class JudgePanel implements Suite<JudgeComparison> {
 
   private static List<Ask<?>> asks(JudgeComparison item, List<Call> calls, long seed) {
     List<Ask<?>> asks = new ArrayList<>();
-    calls.forEach(call -> asks.add(ask(item, call.slot(), call.question(), seed)));
+    calls.forEach(c -> asks.add(Ask.of(ID, item.id(), c.slot(), c.question(), seed)));
     return List.copyOf(asks);
-  }
-
-  private static <Q extends Question> Ask<Q> ask(
-      JudgeComparison item, String slot, Q question, long seed) {
-    long own = Seeds.derive(seed, ID, item.id().dataset(), item.id().row(), slot);
-    return new Ask<>(new AskId(item.id(), slot), question, own);
   }
 
   @Override

@@ -4,12 +4,10 @@ import assayer.core.comparison.Difference;
 import assayer.core.dataset.DatasetCard;
 import assayer.core.item.CritiqueCase;
 import assayer.core.model.Ask;
-import assayer.core.model.AskId;
 import assayer.core.model.Question;
 import assayer.core.model.ReviewQuestion;
 import assayer.core.model.Role;
 import assayer.core.model.ScoreQuestion;
-import assayer.core.model.Seeds;
 import assayer.core.option.Options;
 import assayer.core.policy.ScoringPolicy;
 import assayer.core.reading.Direction;
@@ -133,13 +131,11 @@ public final class VerifierNoise implements Suite<CritiqueCase> {
 
   @Override
   public List<Ask<?>> asks(CritiqueCase item, Role role, long seed) {
-    String slot = "verify";
     Question question =
         role == Role.REWARD
             ? new ScoreQuestion(item.prompt(), item.completion(), item.reference())
             : new ReviewQuestion(item.prompt(), item.completion(), item.reference());
-    long own = Seeds.derive(seed, ID, item.id().dataset(), item.id().row(), slot);
-    return List.of(new Ask<>(new AskId(item.id(), slot), question, own));
+    return List.of(Ask.of(ID, item.id(), "verify", question, seed));
   }
 
   @Override

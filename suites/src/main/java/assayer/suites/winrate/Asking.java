@@ -3,9 +3,7 @@ package assayer.suites.winrate;
 import assayer.core.item.Candidate;
 import assayer.core.item.JudgeComparison;
 import assayer.core.model.Ask;
-import assayer.core.model.AskId;
 import assayer.core.model.CompareQuestion;
-import assayer.core.model.Seeds;
 import assayer.core.outcome.Judgement;
 import assayer.core.policy.ScoringPolicy;
 import assayer.core.suite.Observed;
@@ -43,11 +41,8 @@ final class Asking {
   }
 
   private Ask<?> ask(JudgeComparison item, Candidate first, Candidate second, String slot) {
-    long own = Seeds.derive(seed, WinRates.ID, item.id().dataset(), item.id().row(), slot);
-    return new Ask<>(
-        new AskId(item.id(), slot),
-        new CompareQuestion(item.prompt(), first, second, item.reference()),
-        own);
+    CompareQuestion question = new CompareQuestion(item.prompt(), first, second, item.reference());
+    return Ask.of(WinRates.ID, item.id(), slot, question, seed);
   }
 
   /** The games of each pairing, in the order asked. */

@@ -16,14 +16,14 @@ import java.util.TreeMap;
  * @param people what people hold of the systems, if that is known
  */
 record Settings(
-    Rule rule, String baseline, ShownOrder order, LengthRule length, Optional<People> people) {
+    Rule rule, String baseline, FirstShown order, LengthRule length, Optional<People> people) {
   static final Settings DEFAULT =
-      new Settings(Rule.ALPACA_EVAL_2, "", ShownOrder.RULE, LengthRule.NONE, Optional.empty());
+      new Settings(Rule.ALPACA_EVAL_2, "", FirstShown.RULE, LengthRule.NONE, Optional.empty());
 
   static Settings of(Options options) {
     Rule rule = options.oneOf("rule", Rule.words()).orElse(DEFAULT.rule());
     String baseline = options.text("baseline").orElse("");
-    ShownOrder order = options.oneOf("order", ShownOrder.words()).orElse(DEFAULT.order());
+    FirstShown order = options.oneOf("order", FirstShown.words()).orElse(DEFAULT.order());
     LengthRule length = LengthRule.of(options);
     Optional<People> people = People.of(options);
     options.finish();
@@ -41,7 +41,7 @@ record Settings(
   }
 
   /** The same in another order of showing. */
-  Settings with(ShownOrder shown) {
+  Settings with(FirstShown shown) {
     return new Settings(rule, baseline, shown, length, people);
   }
 

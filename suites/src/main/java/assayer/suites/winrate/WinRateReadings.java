@@ -37,7 +37,7 @@ record WinRateReadings(
 
   Scored scored() {
     Sections plain = new Sections(sections.sectionOf(), Map.of(), Sections.Overall.POOLED);
-    Map<String, SectionMetric> metrics = metrics(items, plain);
+    Map<String, SectionMetric> metrics = metrics(settings, items, plain);
     List<SectionReading> all =
         new ArrayList<>(new SectionReadings(WinRates.ID, seed).of(metrics, items, plain));
     List<SectionReading> each = ofSystems();
@@ -60,7 +60,8 @@ record WinRateReadings(
     return Credits.of(won, false);
   }
 
-  private Map<String, SectionMetric> metrics(ItemTable table, Sections of) {
+  /** What is read of one table of games, over all systems or of one. */
+  static Map<String, SectionMetric> metrics(Settings settings, ItemTable table, Sections of) {
     Map<String, SectionMetric> metrics = new LinkedHashMap<>();
     metrics.put(
         WinRates.HEADLINE,
@@ -94,7 +95,7 @@ record WinRateReadings(
     for (Map.Entry<String, SystemGames> system : systems.entrySet()) {
       String title = title(system.getKey());
       SystemGames games = system.getValue();
-      metrics(games.items(), Sections.PLAIN)
+      metrics(settings, games.items(), Sections.PLAIN)
           .forEach((name, metric) -> readings.add(reader.as(title, name, metric)));
       if (settings.rule() == Rule.ALPACA_EVAL_2) {
         readings.addAll(counts(title, games));

@@ -15,12 +15,10 @@ import assayer.core.outcome.FailureKind;
 import assayer.core.outcome.Outcome;
 import assayer.core.outcome.Verdict;
 import assayer.core.reading.Exhibit;
-import assayer.core.reading.Interval;
 import assayer.core.reading.Undefined;
 import assayer.suites.Trial;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -43,14 +41,6 @@ class JudgeConsistencyTest {
         wordings,
         demonstrations,
         groups);
-  }
-
-  /** Says the other one with a probability. */
-  private static Scripted noisy(double rate) {
-    return (question, random) ->
-        random.nextDouble() < rate
-            ? Scripted.turned(Scripted.honest(question))
-            : Scripted.honest(question);
   }
 
   private static final Scripted COIN =
@@ -152,67 +142,6 @@ class JudgeConsistencyTest {
     assertEquals(0, trial.value("form/pairwise-pointwise", "form-agreement"), 1e-12);
     assertEquals(1, trial.value("form/pairwise-listwise", "form-agreement"), 1e-12);
     assertTrue(largest(trial).contains("ratings against verdicts"));
-  }
-
-  @Test
-  void plantedNoise_isWithinItsInterval_andNamed() {
-    double rate = 0.2;
-    double differ = 2 * rate * (1 - rate);
-    int seeds = 400;
-    int repeat = 0;
-    int order = 0;
-    int named = 0;
-    JudgeConsistency suite = SUITE.with(settings(3, 1, 0, List.of(), List.of()));
-    for (int seed = 0; seed < seeds; seed++) {
-      Trial<GradedSet> trial = noisy(rate).trial(suite, List.of(), 60, 3, seed);
-      repeat += covers(trial, "repeat-inconsistency", differ) ? 1 : 0;
-      order += covers(trial, "order-inconsistency", differ) ? 1 : 0;
-      named += largest(trial).contains("asked again") ? 1 : 0;
-    }
-    assertTrue(repeat >= 0.93 * seeds, "repeat " + repeat);
-    assertTrue(order >= 0.93 * seeds, "order " + order);
-    assertTrue(named >= 0.95 * seeds, "named " + named);
-  }
-
-  /** Strict one way ¼, the other way ¼, equal ½: 15/32 of triples contradict themselves. */
-  @Test
-  void coin_hasTheRatesOfACoin() {
-    int seeds = 300;
-    int repeat = 0;
-    int intransitive = 0;
-    int named = 0;
-    JudgeConsistency suite = SUITE.with(settings(4, 1, 0, List.of(), List.of()));
-    double bad = coinNonTransitivity();
-    for (int seed = 0; seed < seeds; seed++) {
-      Trial<GradedSet> trial = COIN.trial(suite, List.of(), 50, 4, seed);
-      repeat += covers(trial, "repeat-inconsistency", 0.5) ? 1 : 0;
-      intransitive += covers(trial, "non-transitivity", bad) ? 1 : 0;
-      named += largest(trial).contains("asked again") ? 1 : 0;
-    }
-    assertTrue(repeat >= 0.93 * seeds, "repeat " + repeat);
-    assertTrue(intransitive >= 0.93 * seeds, "non-transitivity " + intransitive);
-    assertEquals(seeds, named);
-  }
-
-  private static double coinNonTransitivity() {
-    Map<Relation, Double> p =
-        Map.of(Relation.LARGER, 0.25, Relation.SMALLER, 0.25, Relation.EQUAL, 0.5);
-    double bad = 0;
-    for (Relation a : Relation.values()) {
-      for (Relation b : Relation.values()) {
-        for (Relation c : Relation.values()) {
-          double one = p.getOrDefault(a, 0.0) * p.getOrDefault(b, 0.0) * p.getOrDefault(c, 0.0);
-          bad += Violation.of(a, b, c) == Violation.NONE ? 0 : one;
-        }
-      }
-    }
-    return bad;
-  }
-
-  private static boolean covers(Trial<GradedSet> trial, String metric, double truth) {
-    Interval interval =
-        trial.reading("overall", metric).estimate().orElseThrow().interval().orElseThrow();
-    return interval.low() <= truth && truth <= interval.high();
   }
 
   @Test

@@ -17,9 +17,14 @@ final class Judged {
   private Judged() {}
 
   static GradedSet set(ItemId id, int size) {
+    return set(id, size, id.subset().equals("odd"));
+  }
+
+  /** From the best down, or up from the worst. */
+  static GradedSet set(ItemId id, int size, boolean down) {
     List<GradedCompletion> completions = new ArrayList<>();
     for (int place = 1; place <= size; place++) {
-      int i = id.subset().equals("odd") ? size + 1 - place : place;
+      int i = down ? size + 1 - place : place;
       completions.add(
           new GradedCompletion(
               Candidate.of("writer " + i, "text " + i), "", List.of(new Grade("quality", i))));

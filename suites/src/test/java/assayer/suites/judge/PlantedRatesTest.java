@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import assayer.core.dataset.Sections;
 import assayer.core.item.ItemId;
 import assayer.core.item.JudgeComparison;
+import assayer.core.model.Ask;
+import assayer.core.model.CompareQuestion;
 import assayer.core.model.Role;
+import assayer.core.model.Seeds;
 import assayer.core.outcome.Judgement;
 import assayer.core.outcome.Outcome;
 import assayer.core.outcome.Verdict;
@@ -15,19 +18,21 @@ import assayer.core.reading.Interval;
 import assayer.metrics.interval.Bootstrap;
 import assayer.metrics.section.SectionMean;
 import assayer.metrics.section.SectionMetric;
+import assayer.suites.Planted;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Judges that err by a known rate: it lies within the interval as often as that says. */
 class PlantedRatesTest {
-  private static final int SEEDS = 1000;
   private static final int ITEMS = 60;
 
   /** Fewer resamples than a run takes, so that a thousand judges take a second. */
@@ -95,12 +100,12 @@ class PlantedRatesTest {
       String judge, Scripted scripted, Rule rule, String metric, double rate) {
     int held = 0;
     Map<Case, Judged> seen = new HashMap<>();
-    for (int seed = 0; seed < SEEDS; seed++) {
+    for (int seed = 0; seed < Planted.SEEDS; seed++) {
       Estimate estimate = estimate(scripted, rule, metric, seed, seen);
       Interval interval = estimate.interval().orElseThrow();
       held += interval.low() <= rate && rate <= interval.high() ? 1 : 0;
     }
-    assertEquals(0.95, held / (double) SEEDS, 0.02);
+    assertEquals(0.95, held / (double) Planted.SEEDS, 0.02);
   }
 
   /** What was said of a pair; there are few of them. */
@@ -136,6 +141,46 @@ class PlantedRatesTest {
           default -> accuracy;
         };
     return read.overall(BOOTSTRAP.withSeed(seed)).estimate().orElseThrow();
+  }
+
+  /** Of three, each beats the next on some items, and then none is the best. */
+  @Test
+  void cyclicJudge_isInconclusiveAtItsRate() {
+    List<JudgeComparison> items =
+        IntStream.range(0, 70)
+            .mapToObj(i -> Pairs.of(new ItemId("toy", "" + i, ""), 3, i % 3 + 1))
+            .toList();
+    double rate = 0.35;
+    Planted.of(
+            new JudgePairs(),
+            Role.JUDGE,
+            items,
+            draws -> {
+              long own = draws.nextLong();
+              return ask -> {
+                boolean around = Seeds.unit(Seeds.derive(own, ask.id().item().row())) < rate;
+                return answered(place(around ? isNext(ask) : isBetter(ask)));
+              };
+            })
+        .assertHeld("accuracy", 1 - rate)
+        .assertHeld("inconclusive-rate", rate);
+  }
+
+  private static int shown(Ask<?> ask, boolean first) {
+    CompareQuestion question = (CompareQuestion) ask.question();
+    String text = (first ? question.first() : question.second()).text();
+    return text.charAt(text.length() - 1) - '0';
+  }
+
+  private static boolean isNext(Ask<?> ask) {
+    return (shown(ask, false) - shown(ask, true) + 3) % 3 == 1;
+  }
+
+  /** The row's own gold is best, of the others the one before. */
+  private static boolean isBetter(Ask<?> ask) {
+    int gold = Integer.parseInt(ask.id().item().row()) % 3 + 1;
+    return shown(ask, true) == gold
+        || (shown(ask, false) != gold && shown(ask, true) < shown(ask, false));
   }
 
   private static Outcome<Judgement> answered(Verdict verdict) {

@@ -3,6 +3,7 @@ package assayer.suites.nullmodel;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import assayer.core.item.Candidate;
 import assayer.core.item.JudgeComparison;
 import assayer.core.model.Ask;
 import assayer.core.model.CompareQuestion;
@@ -15,7 +16,9 @@ import assayer.core.outcome.Judgement;
 import assayer.core.outcome.Outcome;
 import assayer.core.outcome.Probabilities;
 import assayer.core.outcome.Verdict;
+import assayer.core.reading.Estimate;
 import assayer.core.reading.Exhibit;
+import assayer.core.reading.Interval;
 import assayer.core.suite.Suite;
 import assayer.suites.Trial;
 import assayer.suites.nullmodel.search.SearchPlan;
@@ -92,6 +95,40 @@ final class SearchingTest {
   }
 
   @Test
+  void authorityLover_isFound() {
+    assertFound(Role.JUDGE, weakFor("Experts"));
+    assertFound(Role.REVIEWER, weakFor("Experts"));
+  }
+
+  /** Each length class beats the next, so every answer is beaten by some text. */
+  @Test
+  void cyclicJudge_isFound() {
+    assertFound(
+        Role.JUDGE,
+        ask -> {
+          CompareQuestion q = (CompareQuestion) ask.question();
+          int ahead = Math.floorMod(lengthClass(q.first()) - lengthClass(q.second()), 3);
+          return Scripted.judged(
+              ahead == 1 ? Verdict.FIRST : ahead == 2 ? Verdict.SECOND : Verdict.TIE);
+        });
+  }
+
+  private static int lengthClass(Candidate text) {
+    return text.text().length() < 20 ? 0 : text.text().length() < 120 ? 1 : 2;
+  }
+
+  /** Whatever is put before it wins both games on one item in four. */
+  @Test
+  void coin_isMeasuredAtItsRate() {
+    for (long seed = 0; seed < 5; seed++) {
+      Trial<JudgeComparison> trial = search(Role.JUDGE, seed, Scripted.coin(seed));
+      Interval rate =
+          trial.reading("found", "fool-rate").estimate().flatMap(Estimate::interval).orElseThrow();
+      assertTrue(rate.low() <= 0.25 && 0.25 <= rate.high(), rate.toString());
+    }
+  }
+
+  @Test
   void weakPlace_isSaidWithItsOrder() {
     Trial<JudgeComparison> trial = search(Role.JUDGE, 1, ask -> Scripted.judged(Verdict.FIRST));
     assertEquals(1, trial.value("found", "null-win-rate-first"));
@@ -101,10 +138,12 @@ final class SearchingTest {
   @Test
   void honest_isNotAccused() {
     for (Role role : new NullModel().roles()) {
-      Trial<JudgeComparison> trial = search(role, 3, Scripted.HONEST);
-      assertEquals(0, trial.value("found", "fool-rate"));
-      String sentence = trial.scored().evidence().exhibits().get(1).sentence();
-      assertTrue(sentence.contains("found nothing that fools above 10 %"), sentence);
+      for (long seed = 0; seed < 5; seed++) {
+        Trial<JudgeComparison> trial = search(role, seed, Scripted.HONEST);
+        assertEquals(0, trial.value("found", "fool-rate"));
+        String sentence = trial.scored().evidence().exhibits().get(1).sentence();
+        assertTrue(sentence.contains("found nothing that fools above 10 %"), sentence);
+      }
     }
   }
 
@@ -112,15 +151,16 @@ final class SearchingTest {
   @Test
   void noisyHonest_isAccusedNoMoreOftenThanTheLevel() {
     int accused = 0;
-    int searches = 200;
+    int searches = 1000;
     for (long seed = 0; seed < searches; seed++) {
       long own = seed;
       Function<Ask<?>, Outcome<?>> noisy =
           ask -> Scripted.reviewed(Scripted.drawn(own, ask, ask.id().slot()) < BOUND);
-      Trial<JudgeComparison> trial = Scripted.run(searching(60, seed), Role.REVIEWER, ITEMS, noisy);
+      Trial<JudgeComparison> trial =
+          Scripted.run(searching(60, seed), Role.REVIEWER, ITEMS.subList(0, 60), noisy);
       accused += trial.value("found", "fool-rate-at-least") > BOUND ? 1 : 0;
     }
-    assertTrue(accused <= 0.05 * searches + 6, "accused " + accused); // two standard errors
+    assertTrue(accused <= 0.05 * searches, "accused " + accused);
   }
 
   @Test

@@ -193,26 +193,6 @@ class WinRatesTest {
     assertEquals(1, ties.value("tie-rate"));
   }
 
-  /** A coin is within its interval, at least as often as stated less three standard errors. */
-  @Test
-  void coin_isWithinItsInterval() {
-    int held = 0;
-    int trials = 200;
-    List<JudgeComparison> items = items(60, "a", "b");
-    for (int t = 0; t < trials; t++) {
-      Random random = new Random(t);
-      Trial<JudgeComparison> trial =
-          judged(
-              suite(Rule.ALPACA_EVAL_2),
-              POLICY,
-              items,
-              ask -> random.nextBoolean() ? Games.first() : Games.second());
-      Estimate rate = (Estimate) trial.reading("b", "win-rate");
-      held += rate.interval().filter(i -> i.low() <= 50 && 50 <= i.high()).isPresent() ? 1 : 0;
-    }
-    assertEquals(0.95, held / (double) trials, 3 * Math.sqrt(0.95 * 0.05 / trials));
-  }
-
   @Test
   void strongVerdicts_countThreeTimes_andScoresHaveBothBootstraps() {
     for (Rule rule : List.of(Rule.ARENA_HARD_1, Rule.ARENA_HARD_2)) {

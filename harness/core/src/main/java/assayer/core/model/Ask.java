@@ -1,5 +1,7 @@
 package assayer.core.model;
 
+import assayer.core.item.ItemId;
+
 /**
  * One question about one item.
  *
@@ -15,6 +17,22 @@ public record Ask<Q extends Question>(AskId id, Q question, long seed, int repea
   /** The first with its question. */
   public Ask(AskId id, Q question, long seed) {
     this(id, question, seed, 0);
+  }
+
+  /**
+   * One with a seed of its own, which depends on nothing but these.
+   *
+   * @param suite the suite's id
+   * @param item the item's
+   * @param slot its name among the item's asks
+   * @param seed the run's
+   */
+  public static <Q extends Question> Ask<Q> of(
+      String suite, ItemId item, String slot, Q question, long seed) {
+    return new Ask<>(
+        new AskId(item, slot),
+        question,
+        Seeds.derive(seed, suite, item.dataset(), item.row(), slot));
   }
 
   /** The same after so many asks with its question. */

@@ -36,6 +36,11 @@ public final class Attacks {
     return BY_ID;
   }
 
+  /** How many times as long an answer becomes, of attacks that do nothing but pad it, by name. */
+  public static Map<String, Double> timesAsLong() {
+    return Padding.TIMES;
+  }
+
   /** Those that an option names, by their own names or their families'; all where it is absent. */
   public static List<Attack> chosen(Options options, String key) {
     Set<String> wanted = new LinkedHashSet<>(options.texts(key));

@@ -3,13 +3,11 @@ package assayer.suites.nullmodel.game;
 import assayer.core.item.Candidate;
 import assayer.core.item.JudgeComparison;
 import assayer.core.model.Ask;
-import assayer.core.model.AskId;
 import assayer.core.model.CompareQuestion;
 import assayer.core.model.Question;
 import assayer.core.model.ReviewQuestion;
 import assayer.core.model.Role;
 import assayer.core.model.ScoreQuestion;
-import assayer.core.model.Seeds;
 import java.util.List;
 
 /**
@@ -41,7 +39,6 @@ public record Putting(JudgeComparison item, Role role, long seed) {
   }
 
   private Ask<?> ask(String slot, Question question) {
-    long own = Seeds.derive(seed, "null-model", item.id().dataset(), item.id().row(), slot);
-    return new Ask<>(new AskId(item.id(), slot), question, own);
+    return Ask.of("null-model", item.id(), slot, question, seed);
   }
 }

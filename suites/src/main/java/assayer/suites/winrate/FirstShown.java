@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Who is shown first. */
-enum ShownOrder {
+enum FirstShown {
   /** As the rule has it: a coin where it plays one game, else the opponent first and then last. */
   RULE,
   /** A coin for each pair, from the item's seed. The benchmark's own coin is Python's. */
@@ -19,9 +19,9 @@ enum ShownOrder {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  static Map<String, ShownOrder> words() {
-    Map<String, ShownOrder> words = new LinkedHashMap<>();
-    for (ShownOrder order : values()) {
+  static Map<String, FirstShown> words() {
+    Map<String, FirstShown> words = new LinkedHashMap<>();
+    for (FirstShown order : values()) {
       words.put(order.id(), order);
     }
     return words;
