@@ -30,7 +30,8 @@ final class LatexText {
   private static final Pattern UNIT = Pattern.compile(TEXT.pattern() + "(?:\\^\\{?[0-9]\\}?)?");
   private static final Pattern CONDITION =
       Pattern.compile(
-          "[, ]*\\\\text\\{[ ,]*(?:for (?:all|any|some|every)|where)\\b.*?(?=,? *\\\\text\\{[ ,]*(?:and|or) *\\}|$)");
+          "[, ]*\\\\text\\{[ ,]*(?:for (?:all|any|some|every)|where)\\b"
+              + ".*?(?=,? *\\\\text\\{[ ,]*(?:and|or) *\\}|$)");
   private static final Pattern JOINED =
       Pattern.compile("(?i)(?<![a-z\\\\])(?:and|or)(?![a-z])|\\\\(?:lor|land|vee)(?![a-z])");
   private static final Pattern BARE_FRACTION =
@@ -38,7 +39,8 @@ final class LatexText {
 
   private static final Pattern ORDINAL =
       Pattern.compile(
-          "(?<=[0-9])\\s*(?:\\^\\s*(?:\\{|\\\\text\\s*\\{)*(?:st|nd|rd|th)\\}*|(?:st|nd|rd|th)(?![A-Za-z]))"
+          "(?<=[0-9])\\s*(?:\\^\\s*(?:\\{|\\\\text\\s*\\{)*(?:st|nd|rd|th)\\}*"
+              + "|(?:st|nd|rd|th)(?![A-Za-z]))"
               + "(?: +(?!and |or |to )[A-Za-z]{3,} *$)?");
   private static final Pattern FUNCTION =
       Pattern.compile(
