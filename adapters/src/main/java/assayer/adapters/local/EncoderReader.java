@@ -100,6 +100,7 @@ final class EncoderReader {
         "",
         true,
         Optional.empty(),
+        "",
         againstReference);
   }
 }

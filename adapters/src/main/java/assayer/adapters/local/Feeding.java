@@ -42,7 +42,10 @@ record Feeding(Kind kind, Form form, Tokenizer tokenizer) {
 
   Fed of(StepsQuestion question) {
     try {
-      return steps(withSystem(question.prompt()), question.steps());
+      Prompt prompt = withSystem(question.prompt());
+      return kind == Kind.LIKELIHOOD
+          ? scored(prompt, question.steps())
+          : steps(prompt, question.steps());
     } catch (Wording.Unwritten e) {
       return unwritten(e);
     }
@@ -78,6 +81,19 @@ record Feeding(Kind kind, Form form, Tokenizer tokenizer) {
     Around around = Around.of(form.whole().orElseThrow(), prompt);
     String text = around.before() + answer + around.after().stripTrailing();
     return Fed.of(tokenizer.scored(text, around.before(), form.special()));
+  }
+
+  /** What the template puts behind the solution belongs to no step. */
+  private Fed scored(Prompt prompt, List<String> steps) throws Wording.Unwritten {
+    if (steps.isEmpty()) {
+      return Fed.broken(FailureKind.BAD_REQUEST, "the answer does not come in steps");
+    }
+    List<String> joined = new ArrayList<>();
+    for (int i = 0; i < steps.size(); i++) {
+      joined.add(i == 0 ? steps.get(0) : form.between() + steps.get(i));
+    }
+    Around around = Around.of(form.whole().orElseThrow(), prompt);
+    return Fed.of(tokenizer.scored(around.before(), joined, form.special()));
   }
 
   private Fed compared(Prompt prompt, String answer, String reference) throws Wording.Unwritten {

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param system a turn to put before conversations that begin with none of the system, "" for none
  * @param special whether the tokenizer adds its special tokens
  * @param tag what ends a step
+ * @param between what stands between two steps of a text that is scored token by token
  * @param againstReference whether an answer is compared with a right one, and not the conversation
  */
 record Form(
@@ -22,6 +23,7 @@ record Form(
     String system,
     boolean special,
     Optional<StepTag> tag,
+    String between,
     boolean againstReference) {
 
   Map<String, String> facts() {

@@ -16,7 +16,8 @@ import java.util.OptionalLong;
 
 /**
  * Reads how questions are written. Options {@code feed}, {@code chat-template}, {@code system},
- * {@code add-special-tokens}, {@code against}; of steps, {@code separator} and {@code join}.
+ * {@code add-special-tokens}, {@code against}; of steps, {@code separator} and {@code join}; of
+ * likelihoods {@code separator}, a line break where it is not said.
  */
 final class FormReader {
   private static final Prompt SAMPLE = Prompt.of("u");
@@ -41,7 +42,8 @@ final class FormReader {
     if (pair && named) {
       options.problem(
           "chat-template",
-          "\"chat-template\" has no use where prompt and answer are fed as a pair; drop it, or say \"feed: text\"");
+          "\"chat-template\" has no use where prompt and answer are fed as a pair; drop it, or say"
+              + " \"feed: text\"");
     }
     Optional<Wording> whole = pair || kind == Kind.RELEVANCE ? Optional.empty() : whole(template);
     boolean chat = whole.isPresent() && (named || folder.template().isPresent());
@@ -52,6 +54,7 @@ final class FormReader {
             options.text("system").orElse(""),
             special(chat),
             kind == Kind.STEPS ? tag() : Optional.empty(),
+            kind == Kind.LIKELIHOOD ? options.text("separator").orElse("\n") : "",
             kind == Kind.RELEVANCE && againstReference(options));
     whole.ifPresent(wording -> check(wording, form.special()));
     return form;
@@ -124,7 +127,9 @@ final class FormReader {
     if (text.isEmpty()) {
       options.problem(
           "separator",
-          "\"separator\" is missing: the model's token after each step; known are \"<extra_0>\" of Qwen2.5-Math-PRM and \" ки\\n\" of math-shepherd");
+          "\"separator\" is missing: the model's token after each step; known are \"<extra_0>\" of"
+              + " Qwen2.5-Math-PRM and \" ки\\n"
+              + "\" of math-shepherd");
       return Optional.empty();
     }
     boolean joined =

@@ -47,10 +47,16 @@ record Local(
    */
   record Reference(String digest, OptionalInt limit, Plan plan) {}
 
-  /** What it can be asked as. Columns are attributes if somebody has named several. */
+  /**
+   * What it can be asked as. Columns are attributes if somebody has named several; a likelihood
+   * against a reference is also an implicit reward of each step, and may be asked for in parts.
+   */
   List<Role> roles() {
     if (kind == Kind.STEPS) {
       return meaning.fold().isPresent() ? List.of(Role.STEPS, Role.REWARD) : List.of(Role.STEPS);
+    }
+    if (kind == Kind.LIKELIHOOD && reference.isPresent()) {
+      return List.of(Role.REWARD, Role.ATTRIBUTES, Role.STEPS);
     }
     return kind == Kind.REWARD && meaning.head().names().size() > 1
         ? List.of(Role.REWARD, Role.ATTRIBUTES)

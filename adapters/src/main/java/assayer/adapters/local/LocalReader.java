@@ -50,7 +50,10 @@ final class LocalReader {
           "pooling",
           "fold",
           "normalise",
-          "reference");
+          "reference",
+          "beta");
+
+  private static final double LEAST_BETA = 1e-6;
 
   private static final List<String> EMBEDDINGS =
       List.of("sentence_embedding", "last_hidden_state", "token_embeddings");
@@ -194,7 +197,8 @@ final class LocalReader {
           if (!tokenizer.sameAs(read.tokenizer())) {
             options.problem(
                 "reference",
-                "the reference has another tokenizer, so its likelihoods are of other tokens; name the model it was made from");
+                "the reference has another tokenizer, so its likelihoods are of other tokens; name"
+                    + " the model it was made from");
           }
           Tensor output =
               read.graph().output("logits").filter(Tensor::isReal).orElseGet(() -> firstReal(read));
@@ -227,6 +231,7 @@ final class LocalReader {
         kind == Kind.LIKELIHOOD
             ? options.oneOf("normalise", Normalise.words()).orElse(Normalise.NONE)
             : Normalise.NONE,
+        kind == Kind.LIKELIHOOD ? options.real("beta", LEAST_BETA, 1 / LEAST_BETA).orElse(1) : 1,
         kind == Kind.RELEVANCE ? GuardedCosine.read(options) : GuardedCosine.PLAIN);
   }
 

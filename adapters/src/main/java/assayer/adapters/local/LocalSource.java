@@ -1,7 +1,9 @@
 package assayer.adapters.local;
 
 import assayer.core.dataset.Dataset;
+import assayer.core.item.GradedSet;
 import assayer.core.item.Item;
+import assayer.core.item.SampledSolutions;
 import assayer.core.item.StepwiseSolution;
 import assayer.core.model.Conditions;
 import assayer.core.model.Model;
@@ -27,8 +29,24 @@ record LocalSource(String id, String adapter, Local local) implements ModelSourc
 
   @Override
   public List<Role> roles(Class<? extends Item> kind) {
+    if (local.kind() == Kind.LIKELIHOOD) {
+      return local.roles().stream().filter(role -> isOf(role, kind)).toList();
+    }
     boolean whole = kind != StepwiseSolution.class || local.kind() == Kind.STEPS;
     return whole ? local.roles() : List.of();
+  }
+
+  /**
+   * A likelihood is a reward of a whole completion; of solutions in steps each step has its own.
+   * Its parts are ratings for a suite that wants these, not ratings of what people rate.
+   */
+  private boolean isOf(Role role, Class<? extends Item> kind) {
+    boolean steps = kind == StepwiseSolution.class || kind == SampledSolutions.class;
+    return switch (role) {
+      case STEPS -> steps;
+      case ATTRIBUTES -> kind == GradedSet.class;
+      default -> !steps || (kind == SampledSolutions.class && !local.roles().contains(Role.STEPS));
+    };
   }
 
   @Override
@@ -56,10 +74,11 @@ record LocalSource(String id, String adapter, Local local) implements ModelSourc
     Feeding feeding = new Feeding(local.kind(), local.form(), model.tokenizer());
     return switch (role) {
       case STEPS ->
-          new StepRewards(new Asked<>(model, meaning.pooling(), feeding::of, meaning::steps));
+          new StepRewards(
+              new Asked<>(model, meaning.pooling(), feeding::of, meaning.stepScorer(local.kind())));
       case ATTRIBUTES ->
           new AttributeRatings(
-              new Asked<>(model, meaning.pooling(), feeding::of, meaning::ratings));
+              new Asked<>(model, meaning.pooling(), feeding::of, meaning.rater(local.kind())));
       default ->
           new Rewards(
               new Asked<>(model, meaning.pooling(), feeding::of, meaning.scorer(local.kind())));

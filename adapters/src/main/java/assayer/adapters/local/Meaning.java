@@ -13,6 +13,7 @@ import assayer.core.outcome.Outcome;
 import assayer.core.outcome.Ratings;
 import assayer.core.outcome.Score;
 import assayer.core.outcome.StepScores;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,10 +27,16 @@ import java.util.OptionalInt;
  * @param pooling which rows are read
  * @param fold how scores of steps become one; empty where they do not
  * @param normalise what a likelihood is taken over
+ * @param beta what the implicit reward of a step weighs
  * @param comparison how two vectors become a score
  */
 record Meaning(
-    Head head, Pooling pooling, Optional<Fold> fold, Normalise normalise, Comparison comparison) {
+    Head head,
+    Pooling pooling,
+    Optional<Fold> fold,
+    Normalise normalise,
+    double beta,
+    Comparison comparison) {
 
   /** Of an encoder, whose vectors are compared. */
   static Meaning of(Comparison comparison) {
@@ -38,6 +45,7 @@ record Meaning(
         Pooling.MEAN,
         Optional.empty(),
         Normalise.NONE,
+        1,
         comparison);
   }
 
@@ -67,7 +75,27 @@ record Meaning(
     return Numbers.score(models.size() == 1 ? own : own - normalise.of(models.get(1), answer));
   }
 
-  Outcome<StepScores> steps(StepsQuestion question, List<List<double[]>> texts) {
+  /** How steps are scored by a model of some kind. */
+  Asked.Reader<StepsQuestion, StepScores> stepScorer(Kind kind) {
+    return kind == Kind.LIKELIHOOD ? this::implicit : this::steps;
+  }
+
+  /**
+   * The implicit reward of each step: beta times how much likelier, by the sum of logs, the model
+   * holds its tokens than its reference (Yuan et al., arXiv 2412.01981).
+   */
+  private Outcome<StepScores> implicit(StepsQuestion question, List<List<double[]>> texts) {
+    List<double[]> both = texts.get(0);
+    int steps = question.steps().size();
+    double[] rewards = new double[steps];
+    for (int i = 0; i < steps; i++) {
+      double own = Arrays.stream(both.get(i)).sum();
+      rewards[i] = beta * (own - Arrays.stream(both.get(steps + i)).sum());
+    }
+    return Numbers.steps(rewards);
+  }
+
+  private Outcome<StepScores> steps(StepsQuestion question, List<List<double[]>> texts) {
     return steps(question.steps().size(), texts.get(0));
   }
 
@@ -90,7 +118,34 @@ record Meaning(
             failed -> new Outcome.Failed<>(failed.kind(), failed.message(), failed.attempts()));
   }
 
-  Outcome<Ratings> ratings(RatingsQuestion question, List<List<double[]>> texts) {
+  /** How attributes are rated by a model of some kind. */
+  Asked.Reader<RatingsQuestion, Ratings> rater(Kind kind) {
+    return kind == Kind.LIKELIHOOD ? this::likelihoods : this::ratings;
+  }
+
+  /** The likelihood by the model, by its reference, and of how many tokens. */
+  private Outcome<Ratings> likelihoods(RatingsQuestion question, List<List<double[]>> texts) {
+    List<double[]> models = texts.get(0);
+    String answer = question.completion().text();
+    Map<String, Double> known = new LinkedHashMap<>();
+    known.put("likelihood", normalise.of(models.get(0), answer));
+    known.put("tokens", (double) models.get(0).length);
+    if (models.size() > 1) {
+      known.put("reference", normalise.of(models.get(1), answer));
+    }
+    Map<String, Double> asked = new LinkedHashMap<>();
+    for (String attribute : question.attributes()) {
+      Double value = known.get(attribute);
+      if (value == null) {
+        return new Outcome.Unparsed<>(
+            String.join(", ", known.keySet()), "\"" + attribute + "\" among them");
+      }
+      asked.put(attribute, value);
+    }
+    return Numbers.ratings(asked);
+  }
+
+  private Outcome<Ratings> ratings(RatingsQuestion question, List<List<double[]>> texts) {
     double[] values = head.values(texts.get(0).get(0));
     Map<String, Double> ratings = new LinkedHashMap<>();
     for (String attribute : question.attributes()) {
@@ -115,6 +170,7 @@ record Meaning(
     }
     if (kind == Kind.LIKELIHOOD) {
       facts.put("normalise", normalise.word());
+      facts.put("beta", Double.toString(beta));
     }
     fold.ifPresent(f -> facts.put("fold", f.word()));
     return facts;

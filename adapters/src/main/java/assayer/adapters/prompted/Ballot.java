@@ -59,10 +59,8 @@ record Ballot<A extends Answer>(
           answer -> answer,
           Optional.empty(),
           (answers, rule) ->
-              StepScores.of(
-                  IntStream.range(0, answers.get(0).size())
-                      .mapToDouble(i -> middle(answers.stream().map(a -> a.get(i)).toList(), rule))
-                      .toArray()));
+              StepScores.of(middles(answers, StepScores::toArray, rule))
+                  .withRedundancy(middles(answers, StepScores::redundancy, rule)));
 
   /** Findings; the words are those of the first who found the same. */
   static final Ballot<Critique> CRITIQUES =
@@ -144,6 +142,14 @@ record Ballot<A extends Answer>(
       return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
     }
     return Arrays.stream(sorted).sum() / sorted.length;
+  }
+
+  private static double[] middles(
+      List<StepScores> answers, Function<StepScores, double[]> list, VoteRule rule) {
+    List<double[]> lists = answers.stream().map(list).toList();
+    return IntStream.range(0, lists.get(0).length)
+        .mapToDouble(i -> middle(lists.stream().map(each -> each[i]).toList(), rule))
+        .toArray();
   }
 
   private static Ratings between(List<Ratings> answers, VoteRule rule) {

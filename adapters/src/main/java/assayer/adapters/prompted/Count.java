@@ -79,10 +79,14 @@ final class Count {
 
   /**
    * A verdict by vote has the mean of the probabilities of all who voted, and is by far where more
-   * than half of those say so who hold it.
+   * than half of those say so who hold it. A finding by vote has the mean of the confidence that
+   * all put in it.
    */
-  @SuppressWarnings("unchecked") // a judgement stays a judgement
+  @SuppressWarnings("unchecked") // a judgement stays a judgement, a critique a critique
   private static <A extends Answer> A withShares(A answer, List<A> answers) {
+    if (answer instanceof Critique critique) {
+      return (A) VotedConfidence.of(critique, answers);
+    }
     return answer instanceof Judgement judgement
         ? (A)
             new Judgement(

@@ -18,6 +18,9 @@ final class Encoding {
   /** What stands for a reason that nobody graded. */
   static final double NO_GRADE = -1;
 
+  /** What stands for a confidence that nobody stated. */
+  static final double NO_CONFIDENCE = -1;
+
   /** A verdict is kept as its place in this list. */
   static final List<Judgement> VERDICTS =
       List.of(
@@ -40,6 +43,9 @@ final class Encoding {
     if (mapping.kind() == AnswerMapping.Kind.REVIEW) {
       return Optional.of(Role.REVIEWER);
     }
+    if (mapping.kind() == AnswerMapping.Kind.RATINGS) {
+      return Optional.of(Role.ATTRIBUTES);
+    }
     if (value instanceof Null) {
       return Optional.empty();
     }
@@ -51,6 +57,7 @@ final class Encoding {
           case STEPS -> Role.STEPS;
           case FIRST_ERROR -> Role.CRITIC;
           case REVIEW -> Role.REVIEWER;
+          case RATINGS -> Role.ATTRIBUTES;
         });
   }
 
@@ -90,6 +97,16 @@ final class Encoding {
       case "false", "wrong", "incorrect" -> bits(0);
       default -> Mark.OTHER.bits();
     };
+  }
+
+  /** The bits of a probability, -1 for none; OTHER when it is none within 0 and 1. */
+  static long share(Object value) {
+    if (value instanceof Null) {
+      return bits(NO_CONFIDENCE);
+    }
+    boolean within =
+        value instanceof Number number && number.doubleValue() >= 0 && number.doubleValue() <= 1;
+    return within ? bits(((Number) value).doubleValue()) : Mark.OTHER.bits();
   }
 
   private long number(Object value) {

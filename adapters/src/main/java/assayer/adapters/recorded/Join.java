@@ -11,6 +11,7 @@ import assayer.core.item.Row;
 import assayer.core.option.Place;
 import assayer.core.option.Problem;
 import assayer.core.option.ProblemException;
+import assayer.datasets.card.AnswerExtra;
 import assayer.datasets.card.AnswerFile;
 import assayer.datasets.rows.IdTable;
 import java.util.ArrayList;
@@ -134,9 +135,14 @@ final class Join {
     return file.name();
   }
 
-  /** Whether each first wrong step is followed by a grade of its reason. */
-  boolean graded() {
-    return file.answers().isGraded();
+  /** What stands behind each answer, in that order. */
+  List<AnswerExtra> extras() {
+    return file.answers().extras();
+  }
+
+  /** What each completion was rated for, in that order. */
+  List<String> attributes() {
+    return file.answers().attributes();
   }
 
   /** The row of an item, or {@link Recording#NONE}; where it is likely to be is looked at first. */

@@ -117,6 +117,7 @@ final class RecordedSource implements ModelSource {
       case VERDICT -> Set.of(PreferencePair.class, JudgeComparison.class);
       case STEPS, FIRST_ERROR -> Set.of(StepwiseSolution.class);
       case REVIEW -> Set.of(CritiqueCase.class);
+      case RATINGS -> Set.of(GradedSet.class, CritiqueCase.class);
     };
   }
 
@@ -148,10 +149,11 @@ final class RecordedSource implements ModelSource {
     Join join = Join.of(recording(), answers, dataset);
     return switch (role) {
       case REWARD -> new Replay.Reward(join);
-      case STEPS -> new Replay.Steps(join);
+      case STEPS -> new StepReplay(join);
       case JUDGE -> new Replay.Verdicts(join);
-      case CRITIC -> new Replay.Critiques(join);
-      case REVIEWER -> new Replay.Reviews(join);
+      case CRITIC -> new CritiqueReplay.Steps(join);
+      case REVIEWER -> new CritiqueReplay.Whole(join);
+      case ATTRIBUTES -> new RatingReplay(join);
       default -> throw new IllegalArgumentException("no recording is a " + role.title());
     };
   }

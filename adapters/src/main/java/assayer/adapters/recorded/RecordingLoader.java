@@ -4,6 +4,7 @@ import assayer.core.model.Role;
 import assayer.core.option.Place;
 import assayer.core.option.Problem;
 import assayer.core.option.ProblemException;
+import assayer.datasets.card.AnswerExtra;
 import assayer.datasets.card.AnswerFile;
 import assayer.datasets.card.AnswerRow;
 import assayer.datasets.rows.IdTable;
@@ -32,7 +33,8 @@ final class RecordingLoader {
 
   private final boolean byPosition;
   private final boolean steps;
-  private final boolean graded;
+  private final boolean ratings;
+  private final List<AnswerExtra> extras;
   private final Encoding encoding;
   private String file = "";
   private int unreadableRows;
@@ -40,7 +42,8 @@ final class RecordingLoader {
   private RecordingLoader(AnswerFile answers, Role role) {
     this.byPosition = answers.byPosition();
     this.steps = role == Role.STEPS;
-    this.graded = answers.answers().isGraded();
+    this.ratings = role == Role.ATTRIBUTES;
+    this.extras = answers.answers().extras();
     this.encoding = new Encoding(role, answers.answers());
   }
 
@@ -82,13 +85,22 @@ final class RecordingLoader {
     if (!byPosition) {
       name(row, number);
     }
-    for (int i = 0; i < row.values().size(); i++) {
-      Object value = row.values().get(i);
-      if (graded && i == 1) {
-        keep(Encoding.grade(value), value);
-      } else {
-        answers(value);
+    List<Object> values = row.values();
+    int answers = values.size() / (1 + extras.size());
+    for (int i = 0; i < answers; i++) {
+      answers(values.get(i));
+      for (int extra = 0; extra < extras.size(); extra++) {
+        extra(extras.get(extra), values.get(answers * (extra + 1) + i));
       }
+    }
+  }
+
+  /** Each stands behind its answer. */
+  private void extra(AnswerExtra extra, Object value) {
+    switch (extra) {
+      case REASON -> keep(Encoding.grade(value), value);
+      case CONFIDENCE -> keep(Encoding.share(value), value);
+      case REDUNDANCY -> list(value == Null.ABSENT ? Null.NULL : value);
     }
   }
 
@@ -133,10 +145,12 @@ final class RecordingLoader {
     troubles.put(row, new Recording.Trouble(mismatch, message));
   }
 
-  /** A list of verdicts is one verdict a rival. */
+  /** A list of verdicts is one verdict a rival, one of ratings a number an attribute. */
   private void answers(Object value) {
     if (steps) {
       list(value);
+    } else if (ratings && value instanceof List<?> each) {
+      each.forEach(this::one);
     } else if (value instanceof List<?> several && encoding.takesLists()) {
       several.forEach(this::one);
     } else {

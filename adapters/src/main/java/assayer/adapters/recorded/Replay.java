@@ -1,27 +1,19 @@
 package assayer.adapters.recorded;
 
-import assayer.core.item.Correctness;
 import assayer.core.model.Ask;
 import assayer.core.model.AskId;
 import assayer.core.model.CompareQuestion;
-import assayer.core.model.Critic;
 import assayer.core.model.Judge;
 import assayer.core.model.Model;
-import assayer.core.model.ProcessRewardModel;
 import assayer.core.model.Question;
-import assayer.core.model.ReviewQuestion;
-import assayer.core.model.Reviewer;
 import assayer.core.model.RewardModel;
 import assayer.core.model.ScoreQuestion;
-import assayer.core.model.StepsQuestion;
 import assayer.core.option.Problem;
 import assayer.core.outcome.Answer;
-import assayer.core.outcome.Critique;
 import assayer.core.outcome.FailureKind;
 import assayer.core.outcome.Judgement;
 import assayer.core.outcome.Outcome;
 import assayer.core.outcome.Score;
-import assayer.core.outcome.StepScores;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -52,7 +44,7 @@ abstract class Replay<Q extends Question, A extends Answer> implements Model<Q, 
     return recording().at(row, answer);
   }
 
-  /** The answer that begins there, which is no {@link Mark}. */
+  /** The answer that begins there, which nothing spoils. */
   abstract A read(long at);
 
   @Override
@@ -83,8 +75,24 @@ abstract class Replay<Q extends Question, A extends Answer> implements Model<Q, 
     if (at < 0) {
       return absent(id);
     }
-    long bits = recording().bits(at);
-    return Mark.is(bits) ? marked(Mark.of(bits), id, row, at) : new Outcome.Answered<>(read(at));
+    long spoilt = spoilt(at);
+    return spoilt < 0
+        ? new Outcome.Answered<>(read(at))
+        : marked(Mark.of(recording().bits(spoilt)), id, row, spoilt);
+  }
+
+  /** Where the mark stands that makes it no answer, or {@link Recording#NONE}. */
+  long spoilt(long at) {
+    return isMark(at) ? at : Recording.NONE;
+  }
+
+  /** What would have been an answer, in words. */
+  final String expected() {
+    return expected;
+  }
+
+  final boolean isMark(long at) {
+    return Mark.is(recording().bits(at));
   }
 
   private Outcome<A> marked(Mark mark, AskId id, int row, long at) {
@@ -161,27 +169,6 @@ abstract class Replay<Q extends Question, A extends Answer> implements Model<Q, 
     }
   }
 
-  /** Recorded step scores. */
-  static final class Steps extends Replay<StepsQuestion, StepScores> implements ProcessRewardModel {
-    Steps(Join join) {
-      super(join, "a list of numbers");
-    }
-
-    @Override
-    long at(int row, int answer) {
-      return recording().listAt(row, answer);
-    }
-
-    @Override
-    StepScores read(long at) {
-      double[] values = new double[(int) recording().bits(at)];
-      for (int i = 0; i < values.length; i++) {
-        values[i] = number(at + 1 + i);
-      }
-      return StepScores.of(values);
-    }
-  }
-
   /** Recorded verdicts. */
   static final class Verdicts extends Replay<CompareQuestion, Judgement> implements Judge {
     private static final String EXPECTED = "a verdict: first, second or tie";
@@ -200,61 +187,5 @@ abstract class Replay<Q extends Question, A extends Answer> implements Model<Q, 
     Outcome<Judgement> other(String text, AskId id, int row) {
       return new Outcome.Unparsed<>(text, EXPECTED);
     }
-  }
-
-  /** Recorded first wrong steps. */
-  static final class Critiques extends Replay<StepsQuestion, Critique> implements Critic {
-    private final boolean graded;
-
-    Critiques(Join join) {
-      super(join, "the index of a step" + (join.graded() ? " and a grade of its reason" : ""));
-      this.graded = join.graded();
-    }
-
-    /** A grade that is none spoils the answer: where it stands is told. */
-    @Override
-    long at(int row, int answer) {
-      long at = super.at(row, answer);
-      return graded && at >= 0 && Mark.is(recording().bits(at + 1)) ? at + 1 : at;
-    }
-
-    @Override
-    Critique read(long at) {
-      int index = (int) number(at);
-      return new Critique(index < 0 ? OptionalInt.empty() : OptionalInt.of(index), "")
-          .with(graded ? grade(number(at + 1)) : Correctness.UNKNOWN);
-    }
-  }
-
-  /** Recorded verdicts on whole completions. */
-  static final class Reviews extends Replay<ReviewQuestion, Critique> implements Reviewer {
-    private static final String EXPECTED = "a verdict: right or wrong";
-
-    private final boolean graded;
-
-    Reviews(Join join) {
-      super(join, EXPECTED);
-      this.graded = join.graded();
-    }
-
-    @Override
-    Critique read(long at) {
-      return new Critique(number(at) > 0, OptionalInt.empty(), "")
-          .with(graded ? grade(at + 1) : Correctness.UNKNOWN);
-    }
-
-    private Correctness grade(long at) {
-      return Mark.is(recording().bits(at)) ? Correctness.UNKNOWN : Replay.grade(number(at));
-    }
-
-    /** A critic's unknown word is its own, not a fault of the file. */
-    @Override
-    Outcome<Critique> other(String text, AskId id, int row) {
-      return new Outcome.Unparsed<>(text, EXPECTED);
-    }
-  }
-
-  private static Correctness grade(double number) {
-    return number == Encoding.NO_GRADE ? Correctness.UNKNOWN : Correctness.of(number > 0);
   }
 }

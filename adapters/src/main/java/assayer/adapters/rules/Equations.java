@@ -54,15 +54,15 @@ final class Equations {
 
   /** Ends the side, and the chain of equations with it. */
   private void end(boolean byWord) {
-    if (!sides.isEmpty()) { // most words end nothing, and are not worth a look
-      endSide();
-      for (int i = 1; i < sides.size(); i++) {
-        equation(sides.get(i - 1), sides.get(i)).ifPresent(found::add);
-      }
-      sides.clear();
+    if (sides.isEmpty()) { // what stands between two words and equals nothing need not be read
+      nextSide(byWord);
+      return;
     }
-    side.clear();
-    open = 0;
+    endSide();
+    for (int i = 1; i < sides.size(); i++) {
+      equation(sides.get(i - 1), sides.get(i)).ifPresent(found::add);
+    }
+    sides.clear();
     labelled = byWord;
   }
 
@@ -73,9 +73,13 @@ final class Equations {
     }
     boolean first = sides.isEmpty();
     sides.add(Side.of(text, torn() ? List.of() : side, first, labelled));
+    nextSide(false);
+  }
+
+  private void nextSide(boolean behindWord) {
     side.clear();
     open = 0;
-    labelled = false;
+    labelled = behindWord;
   }
 
   /** An operator right behind a word joins things that have names, unless it is a sign. */

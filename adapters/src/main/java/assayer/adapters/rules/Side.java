@@ -71,10 +71,10 @@ record Side(
 
   /** {@code 240 + 10%} means ten per cent of 240 to some and 0.1 to others. */
   private static boolean percentAdded(List<Token> plain) {
-    boolean sum = plain.stream().skip(1).anyMatch(t -> t.isOperator("+") || t.isOperator("-"));
     long percents = plain.stream().filter(t -> t.is(Kind.PERCENT)).count();
-    long numbers = plain.stream().filter(t -> t.is(Kind.NUMBER)).count();
-    return sum && percents > 0 && percents < numbers;
+    return percents > 0
+        && percents < plain.stream().filter(t -> t.is(Kind.NUMBER)).count()
+        && plain.stream().skip(1).anyMatch(t -> t.isOperator("+") || t.isOperator("-"));
   }
 
   private static int places(List<Token> plain) {

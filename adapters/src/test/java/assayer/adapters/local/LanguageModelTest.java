@@ -1,18 +1,32 @@
 package assayer.adapters.local;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import assayer.core.item.Candidate;
+import assayer.core.item.GradedSet;
+import assayer.core.item.PreferencePair;
 import assayer.core.item.Prompt;
+import assayer.core.item.SampledSolutions;
+import assayer.core.item.StepwiseSolution;
+import assayer.core.model.ModelSource;
+import assayer.core.model.Question;
+import assayer.core.model.RatingsQuestion;
 import assayer.core.model.Role;
 import assayer.core.model.ScoreQuestion;
+import assayer.core.model.StepsQuestion;
 import assayer.core.outcome.FailureKind;
 import assayer.core.outcome.Outcome;
+import assayer.core.outcome.Ratings;
+import assayer.core.outcome.Score;
+import assayer.core.outcome.StepScores;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
@@ -89,6 +103,67 @@ final class LanguageModelTest {
     ScoreQuestion question = Tiny.score("1", "2 3");
     assertEquals(
         of(table(1)) - of(table(2)), ask("reference: " + root.resolve("base"), question), 1e-5);
+  }
+
+  private Outcome<?> answer(Role role, Question question, String more) {
+    String yaml =
+        "path: %s\nrole: likelihood\nadd-special-tokens: false\nreference: %s\n%s"
+            .formatted(root.resolve("policy"), root.resolve("base"), more);
+    return Tiny.ask(Tiny.source(yaml), role, List.of(question)).outcomes().get(0);
+  }
+
+  /** How much likelier the policy holds a digit behind another than the reference does. */
+  private static double ratio(int before, int digit) {
+    return logProbability(table(1), DIGITS[before], DIGITS[digit])
+        - logProbability(table(2), DIGITS[before], DIGITS[digit]);
+  }
+
+  @Test
+  void steps_haveTheLogRatioOfTheirTokens_andTheseAddUpToTheWhole() {
+    StepsQuestion question = new StepsQuestion(Prompt.of("1"), List.of("2 3", "4", "", "5 6"));
+    StepScores steps =
+        (StepScores)
+            answer(Role.STEPS, question, "separator: \" \"\nbeta: 0.5").answer().orElseThrow();
+    double[] wanted = {
+      0.5 * (ratio(1, 2) + ratio(2, 3)), 0.5 * ratio(3, 4), 0, 0.5 * (ratio(4, 5) + ratio(5, 6))
+    };
+    assertArrayEquals(wanted, steps.toArray(), 1e-5);
+    Score whole =
+        (Score) answer(Role.REWARD, Tiny.score("1", "2 3 4 5 6"), "").answer().orElseThrow();
+    assertEquals(0.5 * whole.value(), Arrays.stream(steps.toArray()).sum(), 1e-5);
+  }
+
+  @Test
+  void parts_areTheTwoLikelihoodsAndTheTokens() {
+    RatingsQuestion question =
+        new RatingsQuestion(
+            Prompt.of("1"), Candidate.of("", "2 3"), List.of("likelihood", "reference", "tokens"));
+    Ratings parts = (Ratings) answer(Role.ATTRIBUTES, question, "").answer().orElseThrow();
+    assertEquals(of(table(1)), parts.byAttribute().get("likelihood"), 1e-5);
+    assertEquals(of(table(2)), parts.byAttribute().get("reference"), 1e-5);
+    assertEquals(2, parts.byAttribute().get("tokens"));
+    RatingsQuestion other =
+        new RatingsQuestion(Prompt.of("1"), Candidate.of("", "2"), List.of("helpfulness"));
+    Outcome.Unparsed<?> unparsed =
+        assertInstanceOf(Outcome.Unparsed.class, answer(Role.ATTRIBUTES, other, ""));
+    assertEquals("\"helpfulness\" among them", unparsed.expected());
+  }
+
+  @Test
+  void likelihood_isSeatedByWhatIsAsked() {
+    String yaml =
+        "path: %s\nrole: likelihood\nadd-special-tokens: false".formatted(root.resolve("policy"));
+    ModelSource alone = Tiny.source(yaml);
+    assertEquals(List.of(), alone.roles(StepwiseSolution.class));
+    assertEquals(Role.REWARD, alone.roles(SampledSolutions.class).get(0));
+    ModelSource against = Tiny.source(yaml + "\nreference: " + root.resolve("base"));
+    assertEquals(List.of(Role.STEPS), against.roles(StepwiseSolution.class));
+    assertEquals(Role.STEPS, against.roles(SampledSolutions.class).get(0));
+    assertEquals(
+        List.of(Role.REWARD, Role.ATTRIBUTES), against.roles(GradedSet.class).subList(0, 2));
+    assertEquals(Role.REWARD, against.roles(PreferencePair.class).get(0));
+    assertFalse(against.roles(PreferencePair.class).contains(Role.STEPS));
+    assertEquals("1.0", against.card().facts().get("beta"));
   }
 
   @Test

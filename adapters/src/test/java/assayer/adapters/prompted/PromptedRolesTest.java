@@ -137,6 +137,72 @@ final class PromptedRolesTest {
   }
 
   @Test
+  void confidence_isReadWithTheFinding() {
+    PromptedRoles marks =
+        Prompts.of("critic: first-error-confidence", "reviewer: review-confidence");
+    assertEquals(
+        new Critique(OptionalInt.of(1), "[[2 80]]").withConfidence(0.8),
+        said(marks, Role.CRITIC, "[[2 80]]"));
+    assertEquals(
+        new Critique(OptionalInt.empty(), "[[none, 100%]]").withConfidence(1),
+        said(marks, Role.CRITIC, "[[none, 100%]]"));
+    assertEquals(
+        new Critique(false, OptionalInt.empty(), "No.\n[[wrong 7 %]]").withConfidence(0.07),
+        said(marks, Role.REVIEWER, "No.\n[[wrong 7 %]]"));
+    PromptedRoles json =
+        Prompts.of("critic: first-error-confidence-json", "reviewer: review-confidence-json");
+    assertEquals(
+        new Critique(OptionalInt.of(0), "no").withConfidence(0.6),
+        said(json, Role.CRITIC, "{\"critique\":\"no\",\"first_wrong_step\":1,\"confidence\":60}"));
+    assertEquals(
+        new Critique(true, OptionalInt.empty(), "").withConfidence(0),
+        said(json, Role.REVIEWER, "{\"critique\":\"\",\"right\":true,\"confidence\":0}"));
+  }
+
+  @Test
+  void confidenceThatCannotBeRead_makesTheWholeUnreadable() {
+    PromptedRoles marks = Prompts.of("reviewer: review-confidence");
+    for (String text :
+        List.of("[[right]]", "[[right 101]]", "[[right 0.8]]", "[[80 right]]", "[[right -5]]")) {
+      Outcome<Critique> outcome =
+          Prompts.<Question, Critique>answer(
+              marks, Role.REVIEWER, Prompts.saying(q -> text), Prompts.question(Role.REVIEWER));
+      Unparsed<?> unparsed = assertInstanceOf(Unparsed.class, outcome, text);
+      assertEquals(
+          "a last line with [[right]] or [[wrong]], each with a confidence from 0 to 100 behind it,"
+              + " such as [[... 80]]",
+          unparsed.expected());
+    }
+    PromptedRoles json =
+        Prompts.of("reviewer: {template: review-confidence-json, reasoning: false}");
+    for (String text : List.of("{\"right\":true}", "{\"right\":true,\"confidence\":0.8}")) {
+      assertInstanceOf(
+          Unparsed.class,
+          Prompts.<Question, Critique>answer(
+              json, Role.REVIEWER, Prompts.saying(q -> text), Prompts.question(Role.REVIEWER)));
+    }
+  }
+
+  @Test
+  void superfluousSteps_areReadBesideValidOnes() {
+    PromptedRoles roles = Prompts.of("steps: {template: steps-redundancy-json, reasoning: false}");
+    assertEquals(
+        StepScores.of(1, -0.5, 0).withRedundancy(-1, 1, 0.25),
+        said(roles, Role.STEPS, "{\"validity\":[1,-0.5,0],\"redundancy\":[-1,1,0.25]}"));
+    for (String text :
+        List.of(
+            "{\"validity\":[1,-0.5,0],\"redundancy\":[-1,1]}",
+            "{\"validity\":[1,-1.5,0],\"redundancy\":[-1,1,0]}",
+            "{\"validity\":[1,-0.5,0]}")) {
+      assertInstanceOf(
+          Unparsed.class,
+          Prompts.<Question, StepScores>answer(
+              roles, Role.STEPS, Prompts.saying(q -> text), Prompts.question(Role.STEPS)),
+          text);
+    }
+  }
+
+  @Test
   void jsonParser_asksForItsSchema_andReadsNothingElse() {
     PromptedRoles roles = Prompts.of("judge: {template: pair-verdict-json, reasoning: false}");
     GenerateQuestion call =

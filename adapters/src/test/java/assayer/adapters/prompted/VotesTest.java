@@ -105,6 +105,33 @@ final class VotesTest {
   }
 
   @Test
+  void findingByVote_hasTheMeanOfTheConfidenceInIt() {
+    String reviewer = "reviewer: {template: review-confidence, votes: 3}";
+    Outcome<Critique> voted =
+        vote(reviewer, Role.REVIEWER, "[[wrong 50]]", "[[right 75]]", "[[wrong 100]]");
+    assertEquals( // a quarter of the second is on "wrong"
+        new Critique(false, OptionalInt.empty(), "[[wrong 50]]").withConfidence(1.75 / 3),
+        voted.answer().orElseThrow());
+    String critic = "critic: {template: first-error-confidence, votes: 3}";
+    Outcome<Critique> named = vote(critic, Role.CRITIC, "[[1 50]]", "[[2 50]]", "[[1 100]]");
+    assertEquals( // what is left of the second may be on any step
+        new Critique(OptionalInt.of(0), "[[1 50]]").withConfidence(0.5),
+        named.answer().orElseThrow());
+  }
+
+  @Test
+  void votedSteps_keepWhatIsSaidOfSuperfluousOnes() {
+    String each = "{\"validity\":[1,0,0],\"redundancy\":[%s,0,1]}";
+    Outcome<StepScores> voted =
+        vote(
+            "steps: {template: steps-redundancy-json, reasoning: false, votes: 2}",
+            Role.STEPS,
+            each.formatted("-1"),
+            each.formatted("0.5"));
+    assertEquals(StepScores.of(1, 0, 0).withRedundancy(-0.25, 0, 1), voted.answer().orElseThrow());
+  }
+
+  @Test
   void tooFewReadable_areNoVote() {
     Unparsed<?> unparsed =
         assertInstanceOf(Unparsed.class, vote("votes: 3", Role.JUDGE, "[[A]]", NO, "dunno"));

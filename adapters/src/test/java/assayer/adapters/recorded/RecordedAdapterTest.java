@@ -9,6 +9,8 @@ import assayer.core.dataset.Dataset;
 import assayer.core.dataset.Rows;
 import assayer.core.item.BestOfN;
 import assayer.core.item.Candidate;
+import assayer.core.item.CritiqueCase;
+import assayer.core.item.GradedSet;
 import assayer.core.item.Item;
 import assayer.core.item.ItemId;
 import assayer.core.item.JudgeComparison;
@@ -281,6 +283,94 @@ class RecordedAdapterTest {
     assertTrue(ask(critic, "b", "steps").contains("reason=WRONG"));
     assertTrue(ask(critic, "c", "steps").contains("reason=UNKNOWN"));
     assertTrue(ask(critic, "d", "steps").contains("got \"maybe\""), ask(critic, "d", "steps"));
+  }
+
+  @Test
+  void findings_mayComeWithAConfidence() throws IOException {
+    file("d.jsonl", "{\"id\":\"a\",\"problem\":\"p\",\"steps\":[\"x\"],\"label\":0}");
+    var solutions = dataset("step-solutions", StepwiseSolution.class, "d.jsonl");
+    file(
+        "e.jsonl",
+        "{\"id\":\"a\",\"step\":0,\"ok\":true,\"sure\":0.75}",
+        "{\"id\":\"b\",\"step\":0,\"ok\":null,\"sure\":null}",
+        "{\"id\":\"c\",\"step\":0,\"ok\":null,\"sure\":75}");
+    Model<?, ?> critic =
+        source("path: e.jsonl\ncolumns: {id: id, first-error: step, reason: ok, confidence: sure}")
+            .open(Role.CRITIC, solutions, Conditions.of(0));
+    String first = ask(critic, "a", "steps");
+    assertTrue(first.contains("reason=RIGHT, confidence=OptionalDouble[0.75]"), first);
+    assertTrue(ask(critic, "b", "steps").contains("confidence=OptionalDouble.empty"));
+    assertEquals(
+        "Failed[kind=MALFORMED, message=e.jsonl:3: the answer for \"steps\" must be the index of a"
+            + " step and a grade of its reason and a confidence from 0 to 1, got \"75\", attempts=1]",
+        shown(ask(critic, "c", "steps")));
+    file("r.csv", "id,verdict,sure", "a,right,0.5", "b,wrong,", "c,right,2");
+    Model<?, ?> reviewer =
+        source("path: r.csv\ncolumns: {id: id, right: verdict, confidence: sure}")
+            .open(Role.REVIEWER, solutions, Conditions.of(0));
+    assertTrue(ask(reviewer, "a", "review").contains("confidence=OptionalDouble[0.5]"));
+    assertTrue(ask(reviewer, "b", "review").contains("confidence=OptionalDouble.empty"));
+    String third = ask(reviewer, "c", "review");
+    assertTrue(third.startsWith("Unparsed[raw=2, expected=a verdict: right or wrong and"), third);
+  }
+
+  @Test
+  void superfluousSteps_standBesideTheScores() throws IOException {
+    file("d.jsonl", "{\"id\":\"a\",\"problem\":\"p\",\"steps\":[\"s\",\"t\"],\"label\":-1}");
+    var solutions = dataset("step-solutions", StepwiseSolution.class, "d.jsonl");
+    file(
+        "s.jsonl",
+        "{\"id\":\"a\",\"v\":[0.5,1],\"w\":[1],\"rv\":[-1,0.25],\"rw\":[0.5]}",
+        "{\"id\":\"b\",\"v\":[0.5],\"w\":[1],\"rv\":null,\"rw\":[\"x\"]}");
+    Model<?, ?> model =
+        source("path: s.jsonl\ncolumns: {id: id, steps: [v, w], redundancy: [rv, rw]}")
+            .open(Role.STEPS, solutions, Conditions.of(0));
+    assertEquals("Answered[value=[0.5, 1.0], redundancy [-1.0, 0.25]]", ask(model, "a", "steps"));
+    assertEquals("Answered[value=[1.0], redundancy [0.5]]", ask(model, "a", "twin"));
+    assertEquals("Answered[value=[0.5]]", ask(model, "b", "steps"));
+    assertTrue(ask(model, "b", "twin").startsWith("Failed[kind=MALFORMED"));
+    assertEquals(
+        "run.yaml:2:46: \"redundancy\" must name a column for each of 2 answers, got [rv]",
+        problem("path: s.jsonl\ncolumns: {id: id, steps: [v, w], redundancy: rv}"));
+  }
+
+  @Test
+  void ratings_areReadByAttribute_fromListsOrFromRowsOfASet() throws IOException {
+    file("d.jsonl", "{\"id\":\"a\",\"prompt\":\"p\",\"completions\":[\"x\",\"y\"],\"gold\":[1,2]}");
+    var sets = dataset("graded-sets", GradedSet.class, "d.jsonl");
+    file(
+        "r.jsonl",
+        "{\"id\":\"a\",\"h\":[3.5,1],\"v\":[2,null]}",
+        "{\"id\":\"b\",\"h\":[null,\"good\"],\"v\":[null,1]}",
+        "{\"id\":\"c\",\"h\":[1,2],\"v\":[1]}");
+    ModelSource source =
+        source("path: r.jsonl\ncolumns: {id: id, ratings: {helpfulness: h, verbosity: v}}");
+    assertEquals(List.of(Role.ATTRIBUTES), source.roles(GradedSet.class));
+    assertEquals(List.of(Role.ATTRIBUTES), source.roles(CritiqueCase.class));
+    assertEquals(List.of(), source.roles(PreferencePair.class));
+    Model<?, ?> rater = source.open(Role.ATTRIBUTES, sets, Conditions.of(0));
+    assertEquals(
+        "Answered[value=Ratings[byAttribute={helpfulness=3.5, verbosity=2.0}]]",
+        ask(rater, "a", "completion-1"));
+    assertEquals(
+        "Answered[value=Ratings[byAttribute={helpfulness=1.0}]]", ask(rater, "a", "completion-2"));
+    assertEquals(
+        "Unparsed[raw=null, expected=a number for each of helpfulness, verbosity]",
+        ask(rater, "b", "completion-1"));
+    assertTrue(ask(rater, "b", "completion-2").contains("got \"good\""));
+    assertTrue(ask(rater, "c", "completion-1").contains("ratings of [1, 2] completions"));
+    assertTrue(ask(rater, "a", "completion-3").startsWith("Failed[kind=NO_ANSWER"));
+    file("g.csv", "set,h,v", "s,1,2", "s,3,4", "t,5,6");
+    Model<?, ?> grouped =
+        source(
+                "path: g.csv\ncolumns: {id: set, group: set, ratings: {helpfulness: h, verbosity: v}}")
+            .open(Role.ATTRIBUTES, sets, Conditions.of(0));
+    assertEquals(
+        "Answered[value=Ratings[byAttribute={helpfulness=3.0, verbosity=4.0}]]",
+        ask(grouped, "s", "completion-2"));
+    assertEquals(
+        "Answered[value=Ratings[byAttribute={helpfulness=5.0, verbosity=6.0}]]",
+        ask(grouped, "t", "completion-1"));
   }
 
   @Test

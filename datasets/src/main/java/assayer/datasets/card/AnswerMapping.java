@@ -4,22 +4,26 @@ import assayer.core.option.Options;
 import assayer.core.option.Value;
 import assayer.core.outcome.Judgement;
 import assayer.core.outcome.Verdict;
+import assayer.datasets.rows.BadRow;
 import assayer.datasets.rows.Columns;
 import assayer.datasets.rows.Null;
 import assayer.datasets.rows.RawRow;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Where recorded answers stand.
  *
  * @param kind what they are
- * @param columns one column, or one a completion; of a critique a second one may say whether its
- *     reason was graded right
+ * @param columns one column, or one a completion, or one an attribute; then as many for each extra
+ * @param extras what stands in the columns behind the answers
+ * @param attributes of ratings, one a column
+ * @param group the column that is equal in all rows of one item, where each row holds the answer on
+ *     one of its completions
  * @param verdicts what stands for a verdict, in lower case
  * @param firstErrors how the index of a first wrong step is written
  * @param goldFirst whether the columns are known to be of the better completion and of the other
@@ -27,6 +31,9 @@ import java.util.stream.Stream;
 public record AnswerMapping(
     Kind kind,
     List<String> columns,
+    List<AnswerExtra> extras,
+    List<String> attributes,
+    Optional<String> group,
     Map<String, Judgement> verdicts,
     FirstErrors firstErrors,
     boolean goldFirst) {
@@ -44,7 +51,9 @@ public record AnswerMapping(
     /** The index of the first wrong step of the one solution. */
     FIRST_ERROR("first-error"),
     /** Whether the one completion was held to be right. */
-    REVIEW("right");
+    REVIEW("right"),
+    /** A number for each attribute of each completion. */
+    RATINGS("ratings");
 
     private final String key;
 
@@ -52,8 +61,6 @@ public record AnswerMapping(
       this.key = key;
     }
   }
-
-  private static final String REASON = "reason";
 
   private static final Judgement FIRST = Judgement.of(Verdict.FIRST);
   private static final Judgement SECOND = Judgement.of(Verdict.SECOND);
@@ -87,6 +94,8 @@ public record AnswerMapping(
   /** Copies the collections. */
   public AnswerMapping {
     columns = List.copyOf(columns);
+    extras = List.copyOf(extras);
+    attributes = List.copyOf(attributes);
     verdicts = Map.copyOf(verdicts);
   }
 
@@ -101,29 +110,41 @@ public record AnswerMapping(
           .problems()
           .add(
               options.place(),
-              "answers must be one of scores, rank, verdict, steps, first-error, right, or chosen with"
-                  + " rejected, got "
+              "answers must be one of scores, rank, verdict, steps, first-error, right, ratings, or"
+                  + " chosen with rejected, got "
                   + options.keys());
       return Optional.empty();
     }
-    List<String> columns =
-        pair
-            ? List.of(options.requiredText("chosen"), options.requiredText("rejected"))
-            : columns(options, named.get(0));
     Kind kind = pair ? Kind.SCORES : named.get(0);
-    Optional<String> reason = isCritique(kind) ? options.text(REASON) : Optional.empty();
-    columns = Stream.concat(columns.stream(), reason.stream()).toList();
+    Map<String, String> ratings =
+        kind == Kind.RATINGS ? options.textMap(kind.key) : Map.<String, String>of();
+    List<String> columns =
+        new ArrayList<>(
+            pair
+                ? List.of(options.requiredText("chosen"), options.requiredText("rejected"))
+                : columns(options, kind, ratings));
+    List<AnswerExtra> extras = AnswerExtra.read(options, kind, columns);
+    Optional<String> group = options.text("group");
     return columns.isEmpty() || columns.contains("") // missing, as was noted
         ? Optional.empty()
-        : Optional.of(new AnswerMapping(kind, columns, words, firstErrors, pair));
+        : Optional.of(
+            new AnswerMapping(
+                kind,
+                columns,
+                extras,
+                List.copyOf(ratings.keySet()),
+                group,
+                words,
+                firstErrors,
+                pair));
   }
 
-  private static List<String> columns(Options options, Kind kind) {
-    return kind == Kind.REVIEW ? options.text(kind.key).stream().toList() : options.texts(kind.key);
-  }
-
-  private static boolean isCritique(Kind kind) {
-    return kind == Kind.FIRST_ERROR || kind == Kind.REVIEW;
+  private static List<String> columns(Options options, Kind kind, Map<String, String> ratings) {
+    return switch (kind) {
+      case RATINGS -> List.copyOf(ratings.values());
+      case REVIEW -> options.text(kind.key).stream().toList();
+      default -> options.texts(kind.key);
+    };
   }
 
   private static Map<String, Judgement> words(Options options) {
@@ -145,9 +166,9 @@ public record AnswerMapping(
     return words;
   }
 
-  /** Whether critiques come with a grade of their reason, or of the correction they yield. */
-  public boolean isGraded() {
-    return isCritique(kind) && columns.size() == 2;
+  /** How many columns hold answers; each extra has as many behind them. */
+  public int answers() {
+    return columns.size() / (1 + extras.size());
   }
 
   /** What a word says, if it says anything. */
@@ -173,6 +194,9 @@ public record AnswerMapping(
    */
   Reader reader(Columns wanted, boolean grouped, boolean one) {
     List<Integer> numbers = columns.stream().map(wanted::exact).toList();
+    if (kind == Kind.RATINGS) {
+      return rows -> rows.stream().flatMap(row -> ratings(row, numbers).stream()).toList();
+    }
     if (numbers.size() > 1) {
       return rows -> numbers.stream().map(n -> value(rows.get(0), n)).toList();
     }
@@ -182,6 +206,31 @@ public record AnswerMapping(
         listed
             ? listed(rows.get(0), only, one)
             : rows.stream().map(row -> value(row, only)).toList();
+  }
+
+  /** For each completion of a row a list of what each attribute got: one, or as many as listed. */
+  private static List<Object> ratings(RawRow row, List<Integer> columns) {
+    List<List<?>> byAttribute = new ArrayList<>();
+    for (int column : columns) {
+      byAttribute.add(value(row, column) instanceof List<?> list ? list : one(row, column));
+    }
+    int completions = byAttribute.get(0).size();
+    if (byAttribute.stream().anyMatch(each -> each.size() != completions)) {
+      throw new BadRow(
+          "attributes have ratings of "
+              + byAttribute.stream().map(List::size).distinct().sorted().toList()
+              + " completions; each needs one a completion");
+    }
+    List<Object> ratings = new ArrayList<>();
+    for (int i = 0; i < completions; i++) {
+      int place = i;
+      ratings.add(byAttribute.stream().<Object>map(each -> each.get(place)).toList());
+    }
+    return ratings;
+  }
+
+  private static List<?> one(RawRow row, int column) {
+    return List.of(value(row, column));
   }
 
   private static List<Object> listed(RawRow row, int column, boolean one) {

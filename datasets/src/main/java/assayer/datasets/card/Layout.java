@@ -126,7 +126,7 @@ record Layout(
   }
 
   Optional<String> group() {
-    return items.flatMap(Mapping::group);
+    return items.flatMap(Mapping::group).or(() -> answers.flatMap(AnswerMapping::group));
   }
 
   /** What a file must look like, for messages. */

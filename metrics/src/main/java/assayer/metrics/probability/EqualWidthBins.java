@@ -57,7 +57,8 @@ public final class EqualWidthBins implements Aggregate<EqualWidthBins> {
     add(largest, probabilities[label] == largest ? 1.0 / equals : 0);
   }
 
-  private void add(double probability, double credit) {
+  /** Adds a row: the probability said of an event, and how far it happened, within [0, 1]. */
+  void add(double probability, double credit) {
     int bin = bin(Probabilities.checked(probability));
     sizes[bin]++;
     said[bin].add(probability);

@@ -37,12 +37,14 @@ final class AnswerCells {
       List.of(
           new Column("score", Plain.REAL),
           new Column("steps", new ListOf(Plain.REAL)),
+          new Column("redundancy", new ListOf(Plain.REAL)),
           Column.text("verdict"),
           new Column("probabilities", new MapOf(Plain.REAL)),
           new Column("outside", Plain.REAL),
           new Column("right", Plain.TRUTH),
           Column.whole("firstError"),
           Column.text("critique"),
+          new Column("confidence", Plain.REAL),
           new Column("order", new ListOf(Plain.WHOLE)),
           new Column("ratings", new MapOf(Plain.REAL)),
           new Column("units", new ListOf(Plain.TEXT)),
@@ -57,13 +59,16 @@ final class AnswerCells {
       cells.put("score", score.value());
       probabilities(cells, score.probabilities());
     } else if (answer instanceof StepScores steps) {
-      cells.put("steps", Arrays.stream(steps.toArray()).boxed().toList());
+      cells.put("steps", list(steps.toArray()));
+      if (steps.redundancy().length > 0) {
+        cells.put("redundancy", list(steps.redundancy()));
+      }
     } else if (answer instanceof Judgement judgement) {
       cells.put("verdict", judgement.verdict().name().toLowerCase(Locale.ROOT));
       probabilities(cells, judgement.probabilities());
     } else if (answer instanceof Critique critique) {
       cells.put("right", critique.right()).put("firstError", critique.firstError());
-      cells.put("critique", critique.text());
+      cells.put("critique", critique.text()).put("confidence", critique.confidence());
     } else if (answer instanceof Ranking ranking) {
       cells.put("order", ranking.order());
     } else if (answer instanceof Ratings ratings) {
@@ -76,6 +81,10 @@ final class AnswerCells {
     } else {
       throw new IllegalStateException("no columns for " + answer.getClass());
     }
+  }
+
+  private static List<Double> list(double[] numbers) {
+    return Arrays.stream(numbers).boxed().toList();
   }
 
   private static void probabilities(Cells cells, Optional<Probabilities> given) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,11 @@ final class Cells {
   }
 
   Cells put(String column, OptionalInt value) {
+    value.ifPresent(number -> values.put(column, number));
+    return this;
+  }
+
+  Cells put(String column, OptionalDouble value) {
     value.ifPresent(number -> values.put(column, number));
     return this;
   }

@@ -54,6 +54,10 @@ class ParquetTablesTest {
         new Score(7, Optional.of(new Probabilities(Map.of("A", 0.75), 0.25))),
         "'score':7.0,'probabilities':{'A':0.75},'outside':0.25");
     ANSWERS.put(StepScores.of(0.5, -1), "'steps':[0.5,-1.0]");
+    ANSWERS.put(StepScores.of(0.5).withRedundancy(-0.25), "'steps':[0.5],'redundancy':[-0.25]");
+    ANSWERS.put(
+        new Critique(OptionalInt.empty(), "").withConfidence(0.75),
+        "'right':true,'critique':'','confidence':0.75");
     ANSWERS.put(Judgement.of(Verdict.TIE), "'verdict':'tie'");
     ANSWERS.put(
         new Critique(OptionalInt.of(3), "=no"), "'right':false,'firstError':3,'critique':'=no'");

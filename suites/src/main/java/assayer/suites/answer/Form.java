@@ -3,6 +3,7 @@ package assayer.suites.answer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** How an answer is built. */
 sealed interface Form {
@@ -34,7 +35,7 @@ sealed interface Form {
     @Override
     public boolean isSame(Form other) {
       if (!(other instanceof Value value)) {
-        return other instanceof Single single && single.isSame(this);
+        return (other instanceof Single || other instanceof Equation) && other.isSame(this);
       }
       return expression.isSame(value.expression)
           || (percent != value.percent && share().isSame(value.share()))
@@ -132,7 +133,7 @@ sealed interface Form {
     @Override
     public boolean isSame(Form other) {
       if (!(other instanceof Single single)) {
-        return inner.isSame(other);
+        return other instanceof Equation ? other.isSame(this) : inner.isSame(other);
       }
       if (argument.isPresent() && single.argument.isPresent()) {
         return inner
@@ -145,6 +146,40 @@ sealed interface Form {
     @Override
     public Form renamed(String symbol, String other) {
       return new Single(name, argument, inner.renamed(symbol, other));
+    }
+  }
+
+  /**
+   * Two formulas that are equal, of which neither is a name.
+   *
+   * @param symbols in them
+   */
+  record Equation(Value left, Value right, Set<String> symbols) implements Form {
+
+    /** Copies the set. */
+    public Equation {
+      symbols = Set.copyOf(symbols);
+    }
+
+    /** The same sides, or what the equation says of a symbol: of the named one where one is. */
+    @Override
+    public boolean isSame(Form other) {
+      if (other instanceof Equation equation) {
+        return left.isSame(equation.left) && right.isSame(equation.right);
+      }
+      if (other instanceof Single single && single.inner() instanceof Value value) {
+        return symbols.contains(single.name()) && gives(value, Set.of(single.name()));
+      }
+      return other instanceof Value value && gives(value, symbols);
+    }
+
+    private boolean gives(Value value, Set<String> wanted) {
+      return Solved.holds(left.expression, right.expression, wanted, value.expression);
+    }
+
+    @Override
+    public Form renamed(String symbol, String name) {
+      return new Sequence("=", "", List.of(left, right)).renamed(symbol, name);
     }
   }
 

@@ -65,10 +65,24 @@ final class FormReader {
     }
     Form likeliest = read(LatexText.listed(plain), 0);
     readings.add(likeliest);
+    product(plain).ifPresent(readings::add);
     Periods.anyLetter(plain, likeliest).ifPresent(readings::add);
     Signs.independent(plain)
         .ifPresent(all -> readings.add(joined(all.stream().map(one -> read(one, 0)).toList())));
     return readings;
+  }
+
+  /** What is on the left of an equals sign may be a product of symbols, and no name of several. */
+  private Optional<Form> product(String plain) {
+    List<String> sides = Brackets.split(plain, EQUALS);
+    if (sides.size() != 2 || Lexer.symbols(sides.get(0)).size() < 2) {
+      return Optional.empty();
+    }
+    return formula(sides.get(0))
+        .flatMap(
+            left ->
+                formula(sides.get(1))
+                    .map(right -> new Form.Equation(left, right, Lexer.symbols(plain))));
   }
 
   private Form read(String given, int depth) {
@@ -145,7 +159,7 @@ final class FormReader {
     if (sides.size() < 2) {
       return Optional.empty();
     }
-    String left = sides.get(0);
+    String left = withoutRemark(sides.get(0));
     String right = sides.get(sides.size() - 1);
     Matcher function = FUNCTION.matcher(left);
     if (function.matches()) {
@@ -155,7 +169,18 @@ final class FormReader {
       return Optional.of(single(left, Optional.empty(), right, depth));
     }
     List<Form> parts = sides.stream().map(side -> read(side, depth + 1)).toList();
-    return Optional.of(new Form.Sequence("=", "", parts));
+    return Optional.of(
+        parts.size() == 2
+                && parts.get(0) instanceof Form.Value first
+                && parts.get(1) instanceof Form.Value second
+            ? new Form.Equation(first, second, Lexer.symbols(text))
+            : new Form.Sequence("=", "", parts));
+  }
+
+  /** A word before a name: {@code \text{only } x = 0}. */
+  private static String withoutRemark(String side) {
+    String rest = LatexText.withoutText(side);
+    return rest.isBlank() ? side : rest;
   }
 
   private Form single(String name, Optional<String> argument, String inner, int depth) {
@@ -220,10 +245,11 @@ final class FormReader {
     }
     return formula(text)
         .or(() -> formula(LatexText.withoutText(text)))
+        .<Form>map(number -> number)
         .orElseGet(() -> new Form.Words(LatexText.words(text)));
   }
 
-  private Optional<Form> formula(String text) {
+  private Optional<Form.Value> formula(String text) {
     return ExpressionParser.parse(text)
         .map(expression -> new Form.Value(expression, false, Digits.of(text, reference)));
   }

@@ -29,7 +29,9 @@ final class LatexText {
       Pattern.compile("\\\\(?:text|textbf|textit|textrm|mbox|hbox)\\s*\\{([^{}]*)\\}");
   private static final Pattern UNIT = Pattern.compile(TEXT.pattern() + "(?:\\^\\{?[0-9]\\}?)?");
   private static final Pattern CONDITION =
-      Pattern.compile("[, ]*\\\\text\\{[ ,]*(?:for (?:all|any|some|every)|where)\\b.*");
+      Pattern.compile(
+          "[, ]*\\\\text\\{[ ,]*(?:for (?:all|any|some|every)|where)\\b"
+              + ".*?(?=,? *\\\\text\\{[ ,]*(?:and|or) *\\}|$)");
   private static final Pattern JOINED =
       Pattern.compile("(?i)(?<![a-z\\\\])(?:and|or)(?![a-z])|\\\\(?:lor|land|vee)(?![a-z])");
   private static final Pattern BARE_FRACTION =
@@ -37,7 +39,9 @@ final class LatexText {
 
   private static final Pattern ORDINAL =
       Pattern.compile(
-          "(?<=[0-9])\\s*(?:\\^\\s*(?:\\{|\\\\text\\s*\\{)*(?:st|nd|rd|th)\\}*|(?:st|nd|rd|th)(?![A-Za-z]))");
+          "(?<=[0-9])\\s*(?:\\^\\s*(?:\\{|\\\\text\\s*\\{)*(?:st|nd|rd|th)\\}*"
+              + "|(?:st|nd|rd|th)(?![A-Za-z]))"
+              + "(?: +(?!and |or |to )[A-Za-z]{3,} *$)?");
   private static final Pattern FUNCTION =
       Pattern.compile(
           "\\\\text\\s*\\{\\s*(sin|cos|tan|cot|sec|csc|log|ln|exp|arcsin|arccos|arctan)\\s*\\}");
@@ -73,7 +77,7 @@ final class LatexText {
     text = FUNCTION.matcher(text).replaceAll("\\\\$1 ");
     text = WHOLE_NUMBER.matcher(text).replaceFirst("");
     text = BARE_FRACTION.matcher(text).replaceAll("\\\\frac{$1}$2");
-    text = CONDITION.matcher(text).replaceFirst("");
+    text = CONDITION.matcher(text).replaceAll("");
     return stripped(text.replaceAll(" +", " "));
   }
 

@@ -1,8 +1,10 @@
 package assayer.suites.answer;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -55,6 +57,18 @@ final class Lexer {
       }
     }
     return Optional.of(tokens);
+  }
+
+  /** The letters and commands of a text that may be symbols. */
+  static Set<String> symbols(String text) {
+    Set<String> symbols = new HashSet<>();
+    for (String side : text.split("=", -1)) {
+      tokens(side).orElse(List.of()).stream()
+          .filter(token -> token.kind() == Kind.SYMBOL || Commands.isSymbol(token.text()))
+          .map(token -> (token.kind() == Kind.SYMBOL ? "" : "\\") + token.text())
+          .forEach(symbols::add);
+    }
+    return symbols;
   }
 
   private static Token token(Matcher matcher) {

@@ -38,7 +38,10 @@ import java.util.Set;
  *   <li>{@code verdict-rate}: the share of asks in which a verdict was read, whatever a missing one
  *       is worth
  *   <li>{@code brier} and {@code ece}: of scores within [0, 1], taken for the probability of being
- *       right
+ *       right; of the confidence that critiques state in their verdicts, where they state one. Then
+ *       also {@code ece-if-calibrated}, what chance alone makes of {@code ece}; {@code
+ *       mean-confidence}; and {@code confidence-rate}, the share of asks that came with one. What
+ *       states none has no part in the former
  * </ul>
  *
  * <p>Without a verdict an item counts as wrong: in F1 as the verdict opposite to the gold, as in
@@ -55,6 +58,8 @@ public final class CritiqueAccuracy implements Suite<CritiqueCase> {
   static final String ACCEPTANCES = "false-acceptance-rate";
   static final String BRIER = "brier";
   static final String ECE = "ece";
+  static final String IF_CALIBRATED = "ece-if-calibrated";
+  static final String MEAN_CONFIDENCE = "mean-confidence";
 
   private static final int MOST_SAMPLES = 64;
   private static final Set<String> ERRORS = Set.of(REJECTIONS, ACCEPTANCES, BRIER, ECE);
@@ -120,6 +125,9 @@ public final class CritiqueAccuracy implements Suite<CritiqueCase> {
 
   @Override
   public Direction direction(String metric) {
+    if (metric.equals(IF_CALIBRATED) || metric.equals(MEAN_CONFIDENCE)) {
+      return Direction.NONE;
+    }
     return ERRORS.contains(metric) ? Direction.LOWER : Direction.HIGHER;
   }
 

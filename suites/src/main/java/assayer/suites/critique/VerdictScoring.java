@@ -6,6 +6,8 @@ import assayer.core.dataset.Sections;
 import assayer.core.item.Correctness;
 import assayer.core.item.CritiqueCase;
 import assayer.core.model.Role;
+import assayer.core.outcome.Answer;
+import assayer.core.outcome.Critique;
 import assayer.core.outcome.Outcome;
 import assayer.core.outcome.Score;
 import assayer.core.policy.ScoringPolicy;
@@ -14,6 +16,7 @@ import assayer.core.suite.Scored;
 import assayer.core.suite.Scoring;
 import assayer.metrics.confusion.ClassFigure;
 import assayer.metrics.confusion.TwoClasses;
+import assayer.metrics.probability.StatedConfidence;
 import assayer.metrics.section.ItemTable;
 import assayer.metrics.section.SectionMean;
 import assayer.metrics.section.SectionMetric;
@@ -38,10 +41,11 @@ final class VerdictScoring implements Scoring<CritiqueCase> {
   private static final int SPOKE = 5;
   private static final int BRIER = 6;
 
-  private static final int SAID = 7;
-  private static final int GOLD = 8;
+  private static final int CONFIDENCE = 7;
+  private static final int STATED = 8;
 
   private final ItemTable items = new ItemTable(9);
+  private final StatedConfidence confidence = new StatedConfidence();
   private final VerdictReader reader;
   private final Positive positive;
   private final Role role;
@@ -80,8 +84,29 @@ final class VerdictScoring implements Scoring<CritiqueCase> {
         known && !right ? 1 - credit : LEFT_OUT,
         mean(outcomes, outcome -> reader.read(outcome).isPresent() ? 1 : 0),
         known ? mean(outcomes, outcome -> squaredError(outcome, right)) : LEFT_OUT,
-        mean(outcomes, VerdictScoring::probability),
-        known ? (right ? 1 : 0) : LEFT_OUT);
+        mean(outcomes, VerdictScoring::confidence),
+        mean(outcomes, outcome -> Double.isNaN(confidence(outcome)) ? 0 : 1));
+    if (known) {
+      state(item.id().subset(), outcomes, right);
+    }
+  }
+
+  /** Scores are averaged to one statement; each critique makes its own. */
+  private void state(String subset, List<Outcome<?>> outcomes, boolean right) {
+    if (role == Role.REWARD) {
+      double p = mean(outcomes, VerdictScoring::probability);
+      if (!Double.isNaN(p)) {
+        double likelier = p == CHANCE ? CHANCE : (p > CHANCE) == right ? 1 : 0;
+        confidence.add(subset, Math.max(p, 1 - p), likelier);
+      }
+      return;
+    }
+    for (Outcome<?> outcome : outcomes) {
+      double stated = confidence(outcome);
+      if (!Double.isNaN(stated)) {
+        confidence.add(subset, stated, reader.read(outcome).orElseThrow() == right ? 1 : 0);
+      }
+    }
   }
 
   private double credit(Outcome<?> outcome, boolean right) {
@@ -97,14 +122,24 @@ final class VerdictScoring implements Scoring<CritiqueCase> {
     return Math.pow(probability(outcome) - (right ? 1 : 0), 2);
   }
 
-  /** A score that is a probability of being right; others are none. */
+  /**
+   * How likely the completion is held to be right: a score within [0, 1], or the confidence of a
+   * critique, which is in its verdict; others hold none.
+   */
   private static double probability(Outcome<?> outcome) {
-    return outcome
-        .answer()
-        .filter(Score.class::isInstance)
-        .map(score -> ((Score) score).value())
-        .filter(share -> share >= 0 && share <= 1)
-        .orElse(LEFT_OUT);
+    Answer answer = outcome.answer().orElse(null);
+    if (answer instanceof Score score) {
+      return score.value() >= 0 && score.value() <= 1 ? score.value() : LEFT_OUT;
+    }
+    return answer instanceof Critique critique && !critique.right()
+        ? 1 - confidence(outcome)
+        : confidence(outcome);
+  }
+
+  private static double confidence(Outcome<?> outcome) {
+    return outcome.answer().orElse(null) instanceof Critique critique
+        ? critique.confidence().orElse(LEFT_OUT)
+        : LEFT_OUT;
   }
 
   /** The mean of those samples that have a number. */
@@ -130,9 +165,14 @@ final class VerdictScoring implements Scoring<CritiqueCase> {
     metrics.put(CritiqueAccuracy.REJECTIONS, SectionMean.of(items, REJECTED, sections));
     metrics.put(CritiqueAccuracy.ACCEPTANCES, SectionMean.of(items, ACCEPTED, sections));
     metrics.put("verdict-rate", SectionMean.of(items, SPOKE, sections));
-    if (role == Role.REWARD) {
+    if (role == Role.REWARD || !confidence.isEmpty()) {
       metrics.put(CritiqueAccuracy.BRIER, SectionMean.of(items, BRIER, sections));
-      metrics.put(CritiqueAccuracy.ECE, new StatedConfidence(items, SAID, GOLD, sections));
+      metrics.put(CritiqueAccuracy.ECE, confidence.error(sections));
+    }
+    if (role != Role.REWARD && !confidence.isEmpty()) {
+      metrics.put(CritiqueAccuracy.IF_CALIBRATED, confidence.ifCalibrated(sections));
+      metrics.put(CritiqueAccuracy.MEAN_CONFIDENCE, SectionMean.of(items, CONFIDENCE, sections));
+      metrics.put("confidence-rate", SectionMean.of(items, STATED, sections));
     }
     return new Scored(
         new SectionReadings(CritiqueAccuracy.ID, seed).of(metrics, items, sections),

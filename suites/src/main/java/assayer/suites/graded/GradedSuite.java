@@ -48,6 +48,11 @@ abstract class GradedSuite implements Suite<GradedSet> {
     return set.attributes();
   }
 
+  /** What a model in that seat is asked as. */
+  Role asked(Role seated) {
+    return seated;
+  }
+
   /** How often each completion is asked about. */
   int samples() {
     return 1;
@@ -61,7 +66,7 @@ abstract class GradedSuite implements Suite<GradedSet> {
       for (int run = 1; run <= samples(); run++) {
         String slot = "completion-" + (i + 1) + (samples() == 1 ? "" : "-run-" + run);
         asks.add(
-            role == Role.ATTRIBUTES
+            asked(role) == Role.ATTRIBUTES
                 ? ask(
                     set, slot, new RatingsQuestion(set.prompt(), completion, attributes(set)), seed)
                 : ask(

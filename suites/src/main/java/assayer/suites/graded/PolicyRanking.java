@@ -27,6 +27,10 @@ import java.util.TreeMap;
  * {@code implicit-accuracy} is that of the model's implicit rewards, log p - log p(reference),
  * strictly (Rafailov et al., arXiv 2305.18290). The formula is the paper's; its code takes ratios
  * within 0.05 of one for ties on both sides and divides sums where it should subtract.
+ *
+ * <p>A model that knows the parts, as a recording of ratings or a local likelihood with a reference
+ * (under {@code from: parts}), is asked for {@code likelihood}, {@code reference} and {@code
+ * tokens} instead of a score; what it knows of the latter two goes before what stands in the data.
  */
 public final class PolicyRanking extends GradedSuite {
   static final String ID = "policy-ranking";
@@ -43,6 +47,7 @@ public final class PolicyRanking extends GradedSuite {
    * @param form what the numbers of model and reference are
    * @param band likelihoods no further apart than this are near
    * @param betas strengths of the pull towards the reference
+   * @param parts whether a model is asked for parts where it can tell them
    */
   record Rules(
       String gold,
@@ -50,29 +55,75 @@ public final class PolicyRanking extends GradedSuite {
       String reference,
       LikelihoodForm form,
       double band,
-      List<Double> betas) {
+      List<Double> betas,
+      boolean parts) {
 
     Rules {
       betas = List.copyOf(betas);
     }
+
+    /** Of scores. */
+    Rules(
+        String gold,
+        String tokens,
+        String reference,
+        LikelihoodForm form,
+        double band,
+        List<Double> betas) {
+      this(gold, tokens, reference, form, band, betas, false);
+    }
   }
 
+  static final String LIKELIHOOD = "likelihood";
+  static final String REFERENCE = "reference";
+  static final String TOKENS = "tokens";
+
+  private static final String FROM = "from";
+  private static final Map<String, Boolean> SOURCES = Map.of("score", false, "parts", true);
+
   private final Rules rules;
+  private final boolean besides;
 
   /** With default options: summed log-likelihoods, the paper's five strengths. */
   public PolicyRanking() {
     this(
-        new Rules(
-            "", "tokens", "", LikelihoodForm.SUMMED, 0.01, List.of(0.01, 0.1, 1.0, 5.0, 10.0)));
+        new Rules("", TOKENS, "", LikelihoodForm.SUMMED, 0.01, List.of(0.01, 0.1, 1.0, 5.0, 10.0)),
+        false);
   }
 
-  private PolicyRanking(Rules rules) {
+  private PolicyRanking(Rules rules, boolean besides) {
     this.rules = rules;
+    this.besides = besides;
   }
 
   /** With other rules. */
   PolicyRanking with(Rules other) {
-    return new PolicyRanking(other);
+    return new PolicyRanking(other, besides);
+  }
+
+  @Override
+  public List<Role> roles() {
+    return List.of(Role.REWARD, Role.ATTRIBUTES);
+  }
+
+  @Override
+  public List<Role> beside(Role role) {
+    return rules.parts() && role == Role.REWARD ? List.of(Role.ATTRIBUTES) : List.of();
+  }
+
+  @Override
+  public PolicyRanking seated(List<Role> beside) {
+    return new PolicyRanking(rules, beside.contains(Role.ATTRIBUTES));
+  }
+
+  @Override
+  Role asked(Role seated) {
+    return besides ? Role.ATTRIBUTES : seated;
+  }
+
+  @Override
+  List<String> attributes(GradedSet set) {
+    return List.of(LIKELIHOOD, REFERENCE, TOKENS);
   }
 
   @Override
@@ -108,13 +159,14 @@ public final class PolicyRanking extends GradedSuite {
     Rules configured =
         new Rules(
             options.text("gold").orElse(rules.gold()),
-            options.text("tokens").orElse(rules.tokens()),
-            options.text("reference").orElse(rules.reference()),
-            options.oneOf("likelihood", LikelihoodForm.words()).orElse(rules.form()),
+            options.text(TOKENS).orElse(rules.tokens()),
+            options.text(REFERENCE).orElse(rules.reference()),
+            options.oneOf(LIKELIHOOD, LikelihoodForm.words()).orElse(rules.form()),
             options.real("near", 0, MOST).orElse(rules.band()),
-            betas(options));
+            betas(options),
+            options.oneOf(FROM, SOURCES).orElse(rules.parts()));
     options.finish();
-    return new PolicyRanking(configured);
+    return new PolicyRanking(configured, besides);
   }
 
   private List<Double> betas(Options options) {
@@ -135,9 +187,10 @@ public final class PolicyRanking extends GradedSuite {
   public Map<String, String> options() {
     Map<String, String> options = new TreeMap<>();
     options.put("gold", rules.gold());
-    options.put("tokens", rules.tokens());
-    options.put("reference", rules.reference());
-    options.put("likelihood", rules.form().id());
+    options.put(FROM, rules.parts() ? "parts" : "score");
+    options.put(TOKENS, rules.tokens());
+    options.put(REFERENCE, rules.reference());
+    options.put(LIKELIHOOD, rules.form().id());
     options.put("near", Double.toString(rules.band()));
     options.put("betas", rules.betas().toString());
     return options;
@@ -145,6 +198,6 @@ public final class PolicyRanking extends GradedSuite {
 
   @Override
   public Scoring<GradedSet> scoring(Role role, ScoringPolicy policy, DatasetCard card, long seed) {
-    return new RankingScoring(rules, policy, card.sections(), seed);
+    return new RankingScoring(rules, asked(role) == Role.ATTRIBUTES, policy, card.sections(), seed);
   }
 }

@@ -29,14 +29,23 @@ final class RankingScoring implements Scoring<GradedSet> {
   private static final List<LikelihoodForm> ALL = List.of(LikelihoodForm.values());
 
   private final PolicyRanking.Rules rules;
+  private final boolean parts;
   private final ScoringPolicy policy;
   private final Sections sections;
   private final long seed;
   private final ItemTable items;
   private boolean tokensKnown;
+  private boolean referred;
 
-  RankingScoring(PolicyRanking.Rules rules, ScoringPolicy policy, Sections sections, long seed) {
+  RankingScoring(
+      PolicyRanking.Rules rules,
+      boolean parts,
+      ScoringPolicy policy,
+      Sections sections,
+      long seed) {
     this.rules = rules;
+    this.parts = parts;
+    this.referred = !rules.reference().isEmpty();
     this.policy = policy;
     this.sections = sections;
     this.seed = seed;
@@ -50,15 +59,41 @@ final class RankingScoring implements Scoring<GradedSet> {
     Arrays.fill(row, LEFT_OUT);
     GoldOrder order = new GoldOrder(Answers.gold(set, Answers.attribute(set, rules.gold())));
     if (order.tells()) {
-      fill(row, set, order, Answers.scores(observed));
+      fill(row, order, likelihoods(observed));
     }
     items.add(set.id().subset(), row);
   }
 
-  private void fill(double[] row, GradedSet set, GoldOrder order, double[] scores) {
-    double[] tokens = Answers.gold(set, rules.tokens());
-    double[] reference = Answers.gold(set, rules.reference());
-    boolean referred = !rules.reference().isEmpty();
+  /**
+   * What is known of each completion.
+   *
+   * @param scores how likely the model finds it
+   * @param reference how likely its reference does
+   * @param tokens how many it has
+   */
+  private record Likelihoods(double[] scores, double[] reference, double[] tokens) {}
+
+  private Likelihoods likelihoods(Observed<GradedSet> observed) {
+    double[] reference = Answers.gold(observed.item(), rules.reference());
+    double[] tokens = Answers.gold(observed.item(), rules.tokens());
+    return parts
+        ? new Likelihoods(
+            Answers.ratings(observed, PolicyRanking.LIKELIHOOD),
+            known(Answers.ratings(observed, PolicyRanking.REFERENCE), reference),
+            known(Answers.ratings(observed, PolicyRanking.TOKENS), tokens))
+        : new Likelihoods(Answers.scores(observed), reference, tokens);
+  }
+
+  /** What the model knows, unless it knows nothing. */
+  private static double[] known(double[] byModel, double[] inData) {
+    return Arrays.stream(byModel).allMatch(Double::isNaN) ? inData : byModel;
+  }
+
+  private void fill(double[] row, GoldOrder order, Likelihoods likelihoods) {
+    double[] scores = likelihoods.scores();
+    double[] reference = likelihoods.reference();
+    double[] tokens = likelihoods.tokens();
+    referred |= Arrays.stream(reference).anyMatch(value -> !Double.isNaN(value));
     row[OWN] = order.credit(scores, policy);
     row[NEAR] = order.near(scores, rules.band());
     if (referred) {
@@ -89,7 +124,7 @@ final class RankingScoring implements Scoring<GradedSet> {
     Map<String, SectionMetric> metrics = new LinkedHashMap<>();
     metrics.put(PolicyRanking.HEADLINE, accuracy);
     idealised(metrics, "", ALL.indexOf(rules.form()));
-    if (!rules.reference().isEmpty()) {
+    if (referred) {
       metrics.put("implicit-accuracy", mean(IMPLICIT));
     }
     metrics.put("near-rate", mean(NEAR));

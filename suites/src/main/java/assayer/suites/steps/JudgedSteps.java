@@ -22,9 +22,9 @@ final class JudgedSteps {
   private final boolean beyond;
 
   private JudgedSteps(
-      StepwiseSolution solution, Outcome<?> outcome, double[] read, StepTally tally) {
+      StepwiseSolution solution, ScoreLengths lengths, double[] read, StepTally tally) {
     this.tally = tally;
-    this.lengths = ScoreLengths.of(outcome, solution.steps().size());
+    this.lengths = lengths;
     this.valid = read.length > 0;
     int[] known =
         IntStream.range(0, read.length)
@@ -40,17 +40,30 @@ final class JudgedSteps {
   }
 
   static JudgedSteps of(
-      StepwiseSolution solution, Outcome<?> outcome, StepReader reader, Unscored unscored) {
+      StepwiseSolution solution, Outcome<?> outcome, StepLabels.Rules rules, Unscored unscored) {
+    StepReader reader = rules.reader();
     Answer answer = outcome.answer().orElse(null);
-    double[] read =
-        answer instanceof StepScores given
-            ? reader.read(given, solution.steps().size())
-            : new double[0];
+    if (!(answer instanceof StepScores given)) {
+      return of(solution, ScoreLengths.UNKNOWN, new double[0], reader, unscored);
+    }
+    boolean inverted = rules.redundancy().judges(solution, given);
+    StepScores judging = inverted ? Redundancy.inverted(given) : given;
+    StepReader by = inverted ? rules.redundancy().reader(reader.lengths()) : reader;
+    int steps = solution.steps().size();
+    return of(solution, ScoreLengths.of(judging, steps), by.read(judging, steps), by, unscored);
+  }
+
+  private static JudgedSteps of(
+      StepwiseSolution solution,
+      ScoreLengths lengths,
+      double[] read,
+      StepReader reader,
+      Unscored unscored) {
     StepTally tally =
         read.length == 0
             ? missing(solution, unscored.credit(CHANCE))
             : StepTally.of(solution, read, reader);
-    return new JudgedSteps(solution, outcome, read, tally);
+    return new JudgedSteps(solution, lengths, read, tally);
   }
 
   private static StepTally missing(StepwiseSolution solution, OptionalDouble credit) {

@@ -17,10 +17,15 @@ record ScoreLengths(double shorter, double longer) {
   static final String SHORT_RATE = "short-rate";
   static final String LONG_RATE = "long-rate";
 
+  /** Of a solution that got no scores. */
+  static final ScoreLengths UNKNOWN = new ScoreLengths(LEFT_OUT, LEFT_OUT);
+
   static ScoreLengths of(Outcome<?> outcome, int steps) {
     Answer answer = outcome.answer().orElse(null);
-    return answer instanceof StepScores scores
-        ? new ScoreLengths(scores.size() < steps ? 1 : 0, scores.size() > steps ? 1 : 0)
-        : new ScoreLengths(LEFT_OUT, LEFT_OUT);
+    return answer instanceof StepScores scores ? of(scores, steps) : UNKNOWN;
+  }
+
+  static ScoreLengths of(StepScores scores, int steps) {
+    return new ScoreLengths(scores.size() < steps ? 1 : 0, scores.size() > steps ? 1 : 0);
   }
 }

@@ -6,10 +6,13 @@ import assayer.core.dataset.Sections;
 import assayer.core.item.Correctness;
 import assayer.core.item.StepwiseSolution;
 import assayer.core.model.Role;
+import assayer.core.outcome.Critique;
+import assayer.core.outcome.Outcome;
 import assayer.core.policy.ScoringPolicy;
 import assayer.core.suite.Observed;
 import assayer.core.suite.Scored;
 import assayer.core.suite.Scoring;
+import assayer.metrics.probability.StatedConfidence;
 import assayer.metrics.section.ItemTable;
 import assayer.metrics.section.SectionMean;
 import assayer.metrics.section.SectionMetric;
@@ -33,12 +36,16 @@ final class StepErrorScoring implements Scoring<StepwiseSolution> {
   private static final int GRADED = 7;
   private static final int SHORT = 8;
   private static final int LONG = 9;
-  private static final int COLUMNS = 10;
+  private static final int BRIER = 10;
+  private static final int CONFIDENCE = 11;
+  private static final int STATED = 12;
+  private static final int COLUMNS = 13;
 
   private static final double GUESSED_VERDICT = 0.5;
 
   private final ItemTable items = new ItemTable(COLUMNS);
   private final Rules rules;
+  private final StatedConfidence confidence = new StatedConfidence();
   private boolean finalAnswers;
 
   /**
@@ -81,6 +88,11 @@ final class StepErrorScoring implements Scoring<StepwiseSolution> {
     double verdict =
         found.map(f -> f.right() == !error ? 1.0 : 0.0).orElseGet(() -> unscored(GUESSED_VERDICT));
     ScoreLengths lengths = ScoreLengths.of(observed.outcomes().get(0), solution.steps().size());
+    double stated = confidence(observed.outcomes().get(0));
+    double hit = found.map(f -> f.hits(solution.goldFirstError()) ? 1.0 : 0.0).orElse(0.0);
+    if (!Double.isNaN(stated)) {
+      confidence.add(solution.id().subset(), stated, hit);
+    }
     items.add(
         solution.id().subset(),
         error ? credit : LEFT_OUT,
@@ -92,7 +104,17 @@ final class StepErrorScoring implements Scoring<StepwiseSolution> {
         error ? reason(found, credit) : LEFT_OUT,
         error ? graded(found, credit) : LEFT_OUT,
         lengths.shorter(),
-        lengths.longer());
+        lengths.longer(),
+        (stated - hit) * (stated - hit), // NaN is left out
+        stated,
+        Double.isNaN(stated) ? 0 : 1);
+  }
+
+  /** How sure a critic says it is of its finding. */
+  private static double confidence(Outcome<?> outcome) {
+    return outcome.answer().orElse(null) instanceof Critique critique
+        ? critique.confidence().orElse(LEFT_OUT)
+        : LEFT_OUT;
   }
 
   /** A guess names one of the steps or none: one of n + 1. */
@@ -156,6 +178,13 @@ final class StepErrorScoring implements Scoring<StepwiseSolution> {
       metrics.put("verdict-accuracy-error", mean(CALLED_WRONG));
       metrics.put("reason-accuracy", mean(REASON));
       metrics.put("reason-graded-rate", mean(GRADED));
+    }
+    if (!confidence.isEmpty()) {
+      metrics.put(StepErrors.BRIER, mean(BRIER));
+      metrics.put(StepErrors.ECE, confidence.error(rules.sections()));
+      metrics.put(StepErrors.IF_CALIBRATED, confidence.ifCalibrated(rules.sections()));
+      metrics.put(StepErrors.MEAN_CONFIDENCE, mean(CONFIDENCE));
+      metrics.put("confidence-rate", mean(STATED));
     }
     if (rules.role() == Role.STEPS) {
       metrics.put(ScoreLengths.SHORT_RATE, mean(SHORT));

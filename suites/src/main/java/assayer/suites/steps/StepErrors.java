@@ -29,12 +29,20 @@ import java.util.TreeMap;
  *
  * <p>The plain share over both halves is the paper's view of BIG-Bench Mistake (arXiv 2311.08516).
  * With {@code mr-score} there are the figures of MR-GSM8K (arXiv 2312.17080), for which a critic's
- * reasons must have been graded. With {@code tune-on} the threshold of a process reward model is
- * the best on one section: {@link TunedScoring}.
+ * reasons must have been graded. Of a critic that states how sure it is of its findings there are
+ * {@code brier} and {@code ece}, the latter with what chance alone makes of it ({@code
+ * ece-if-calibrated}), {@code mean-confidence}, and {@code confidence-rate}, the share that states
+ * one; here a finding is right only if it names just the right step. With {@code tune-on} the
+ * threshold of a process reward model is the best on one section: {@link TunedScoring}.
  */
 public final class StepErrors implements Suite<StepwiseSolution> {
   static final String ID = "step-errors";
   static final String HEADLINE = "process-f1";
+
+  static final String BRIER = "brier";
+  static final String ECE = "ece";
+  static final String IF_CALIBRATED = "ece-if-calibrated";
+  static final String MEAN_CONFIDENCE = "mean-confidence";
 
   private static final String SLOT = "steps";
   private static final String TUNE_ON = "tune-on";
@@ -110,8 +118,8 @@ public final class StepErrors implements Suite<StepwiseSolution> {
   @Override
   public Direction direction(String metric) {
     return switch (metric) {
-      case "threshold" -> Direction.NONE;
-      case ScoreLengths.SHORT_RATE, ScoreLengths.LONG_RATE -> Direction.LOWER;
+      case "threshold", IF_CALIBRATED, MEAN_CONFIDENCE -> Direction.NONE;
+      case BRIER, ECE, ScoreLengths.SHORT_RATE, ScoreLengths.LONG_RATE -> Direction.LOWER;
       default -> Direction.HIGHER;
     };
   }

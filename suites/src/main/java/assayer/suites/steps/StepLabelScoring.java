@@ -3,6 +3,7 @@ package assayer.suites.steps;
 import static assayer.metrics.section.ItemTable.LEFT_OUT;
 
 import assayer.core.dataset.Sections;
+import assayer.core.item.ItemId;
 import assayer.core.item.StepwiseSolution;
 import assayer.core.item.Twin;
 import assayer.core.policy.ScoringPolicy;
@@ -47,19 +48,25 @@ final class StepLabelScoring implements Scoring<StepwiseSolution> {
     StepwiseSolution solution = observed.item();
     Twin twin = solution.annotations().twin();
     JudgedSteps judged =
-        JudgedSteps.of(solution, observed.outcomes().get(0), rules.reader(), policy.unscored());
+        JudgedSteps.of(solution, observed.outcomes().get(0), rules, policy.unscored());
     rows.add(new Row(solution.id().subset(), twin.name(), judged));
     if (isTwin(solution.id().subset())) {
       know(twin.name(), judged);
     }
     if (observed.outcomes().size() > 1) {
+      ItemId id = new ItemId(solution.id().dataset(), solution.id().row(), name());
       StepwiseSolution right =
-          new StepwiseSolution(solution.id(), twin.prompt(), twin.steps(), OptionalInt.empty());
+          new StepwiseSolution(id, twin.prompt(), twin.steps(), OptionalInt.empty());
       JudgedSteps other =
-          JudgedSteps.of(right, observed.outcomes().get(1), rules.reader(), policy.unscored());
+          JudgedSteps.of(right, observed.outcomes().get(1), rules, policy.unscored());
       carried.add(other);
       know(twin.name(), other);
     }
+  }
+
+  /** Of the section of twins. */
+  private String name() {
+    return rules.twins().isEmpty() ? TWINS : rules.twins();
   }
 
   private boolean isTwin(String subset) {
@@ -92,14 +99,13 @@ final class StepLabelScoring implements Scoring<StepwiseSolution> {
         main.add(row.subset(), row.judged(), similarity(row));
       }
     }
-    String name = rules.twins().isEmpty() ? TWINS : rules.twins();
-    carried.forEach(judged -> right.add(name, judged, LEFT_OUT));
+    carried.forEach(judged -> right.add(name(), judged, LEFT_OUT));
     List<SectionReading> readings = new ArrayList<>(withoutTwins(readings(main, sections)));
     if (!sections.sectionOf().isEmpty()) {
       readings.addAll(bySubset(main, readings));
     }
     if (right.items().size() > 0) {
-      readings.addAll(only(name, readings(right, Sections.PLAIN)));
+      readings.addAll(only(name(), readings(right, Sections.PLAIN)));
     }
     return new Scored(readings, main.influence(sections), main.credits());
   }

@@ -37,8 +37,14 @@ import java.util.TreeMap;
  * <p>Where the paper of PRMBench speaks of a threshold at 0.5 its code reads Skywork's scores as
  * differences with -0.05 ({@code scores}, {@code threshold}); where it speaks of one score, its
  * table has the F1 of right steps for solutions without a wrong one ({@code one-sided}). We follow
- * the code. With values of a prover's rollouts as scores, {@code scores: differences} and a
- * threshold of 0, {@code accuracy} is how often the sign of an advantage agrees with a label.
+ * the code. In the subsets named by {@code redundancy} a model that says how superfluous steps are
+ * is judged by that, above {@code redundancy-threshold} being a fault: 0 for critics that rate
+ * within -1 and 1 (which have {@code threshold: 0}), 0.15 for ReasonEval. {@code auroc} pools
+ * whatever steps are judged by, so over all subsets it means little then; each subset's stands by
+ * itself.
+ *
+ * <p>With values of a prover's rollouts as scores, {@code scores: differences} and a threshold of
+ * 0, {@code accuracy} is how often the sign of an advantage agrees with a label.
  */
 public final class StepLabels implements Suite<StepwiseSolution> {
   static final String ID = "step-labels";
@@ -59,14 +65,20 @@ public final class StepLabels implements Suite<StepwiseSolution> {
    * @param twins the subset of right twins, "" where there is none
    * @param absent what an F1 is that has no value
    * @param oneSided whether steps of one kind alone are scored by their own F1
+   * @param redundancy where steps are judged by how superfluous they are
    */
-  record Rules(StepReader reader, String twins, PrmScore.Absent absent, boolean oneSided) {}
+  record Rules(
+      StepReader reader,
+      String twins,
+      PrmScore.Absent absent,
+      boolean oneSided,
+      Redundancy redundancy) {}
 
   private final Rules rules;
 
   /** With default options: threshold 0.5, as many scores as steps or none, published F1 rules. */
   public StepLabels() {
-    this(new Rules(StepReader.DEFAULT, "", PrmScore.Absent.MINUS_ONE, true));
+    this(new Rules(StepReader.DEFAULT, "", PrmScore.Absent.MINUS_ONE, true, Redundancy.NOWHERE));
   }
 
   private StepLabels(Rules rules) {
@@ -75,17 +87,26 @@ public final class StepLabels implements Suite<StepwiseSolution> {
 
   /** With another way to read scores. */
   StepLabels with(StepReader reader) {
-    return new StepLabels(new Rules(reader, rules.twins(), rules.absent(), rules.oneSided()));
+    return new StepLabels(
+        new Rules(reader, rules.twins(), rules.absent(), rules.oneSided(), rules.redundancy()));
   }
 
   /** With a subset of twins. */
   StepLabels withTwins(String subset) {
-    return new StepLabels(new Rules(rules.reader(), subset, rules.absent(), rules.oneSided()));
+    return new StepLabels(
+        new Rules(rules.reader(), subset, rules.absent(), rules.oneSided(), rules.redundancy()));
   }
 
   /** With another rule for an F1 without a value, and for steps of one kind alone. */
   StepLabels with(PrmScore.Absent absent, boolean oneSided) {
-    return new StepLabels(new Rules(rules.reader(), rules.twins(), absent, oneSided));
+    return new StepLabels(
+        new Rules(rules.reader(), rules.twins(), absent, oneSided, rules.redundancy()));
+  }
+
+  /** With subsets whose steps are judged by how superfluous they are. */
+  StepLabels with(Redundancy redundancy) {
+    return new StepLabels(
+        new Rules(rules.reader(), rules.twins(), rules.absent(), rules.oneSided(), redundancy));
   }
 
   @Override
@@ -148,7 +169,8 @@ public final class StepLabels implements Suite<StepwiseSolution> {
             rules.reader().configured(options),
             options.text(TWINS).orElse(rules.twins()),
             options.oneOf(ABSENT, words).orElse(rules.absent()),
-            options.flag(ONE_SIDED).orElse(rules.oneSided()));
+            options.flag(ONE_SIDED).orElse(rules.oneSided()),
+            rules.redundancy().configured(options));
     options.finish();
     return new StepLabels(configured);
   }
@@ -156,6 +178,7 @@ public final class StepLabels implements Suite<StepwiseSolution> {
   @Override
   public Map<String, String> options() {
     Map<String, String> options = new TreeMap<>(rules.reader().options());
+    options.putAll(rules.redundancy().options());
     options.put(TWINS, rules.twins());
     options.put(ABSENT, rules.absent().id());
     options.put(ONE_SIDED, Boolean.toString(rules.oneSided()));

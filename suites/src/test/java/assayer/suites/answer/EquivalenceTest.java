@@ -42,7 +42,8 @@ class EquivalenceTest {
         "-4<m\\leq 0 | (-4, 0]",
         "a \\geqslant 0 | [0, \\infty)",
         "(-\\infty,0)\\cup(1,+\\infty) | (-∞, 0) ∪ (1, ∞)",
-        "\\begin{pmatrix} -1/3 \\\\ 2/3 \\end{pmatrix} | \\begin{pmatrix}-\\frac{1}{3}\\\\\\frac{2}{3}\\end{pmatrix}",
+        "\\begin{pmatrix} -1/3 \\\\ 2/3 \\end{pmatrix} |"
+            + " \\begin{pmatrix}-\\frac{1}{3}\\\\\\frac{2}{3}\\end{pmatrix}",
         "(\\frac{11}{15},\\\\frac{1}{12}) | (\\frac{11}{15},\\frac{1}{12})",
         "4210_{5} | 4210_5",
         "17,280 | 6!\\times4!",
@@ -67,7 +68,14 @@ class EquivalenceTest {
         "②③ | 2, 3",
         "\\text{circle and line} | line, circle",
         "7 \\text{ goats and } 4 \\text{ cows} | 7, 4",
-        "3<sup>x</sup> | 3^x"
+        "3<sup>x</sup> | 3^x",
+        "xy = 6 | \\frac{6}{x}",
+        "\\rho\\sin\\theta = 2 | \\frac{2}{\\sin\\theta}",
+        "y + 1 = -(2x-1)^2 | -4x^2+4x-2",
+        "3x + 2y = 12 | y = 6 - \\frac{3x}{2}",
+        "\\text{only } x = 4 | 4",
+        "15th Day | 15",
+        "f(x)=1 \\text{ for all } x, \\text{ and } g(x)=2 \\text{ for all } x | f(x)=1, g(x)=2"
       })
   void holds_ofOtherNotations(String answer, String reference) {
     assertTrue(Equivalence.holds(answer, reference));
@@ -105,7 +113,12 @@ class EquivalenceTest {
         "30.52 | \\frac{305}{10}",
         "0.25 | \\frac{63}{250}",
         "1.414 | 1.4142",
-        "5 | \\sqrt{25.1}"
+        "5 | \\sqrt{25.1}",
+        "xy = 6 | \\frac{6}{x+1}",
+        "y^2 = x | \\sqrt{x}",
+        "3x + 2y = 12 | z = 6 - \\frac{3x}{2}",
+        "y = 2x | \\frac{y}{2}",
+        "3rd and 4th | 3"
       })
   void holds_notOfOtherAnswers(String answer, String reference) {
     assertFalse(Equivalence.holds(answer, reference));
@@ -192,7 +205,7 @@ class EquivalenceTest {
       }
     }
     assertTrue(rows > 0);
-    assertTrue(refused <= 0.23 * rows, "refused " + refused + " right answers of " + rows);
+    assertTrue(refused <= 0.2 * rows, "refused " + refused + " right answers of " + rows);
     assertTrue(taken <= 0.005 * rows, "took " + taken + " wrong answers of " + rows);
   }
 

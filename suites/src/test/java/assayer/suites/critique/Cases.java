@@ -29,7 +29,8 @@ final class Cases {
   }
 
   static Outcome<Critique> graded(boolean right, boolean corrected) {
-    return Trial.answered(new Critique(right, OptionalInt.empty(), "", Correctness.of(corrected)));
+    return Trial.answered(
+        new Critique(right, OptionalInt.empty(), "").with(Correctness.of(corrected)));
   }
 
   static Outcome<Critique> unparsed(String raw) {

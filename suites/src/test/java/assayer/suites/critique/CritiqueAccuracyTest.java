@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -232,6 +233,44 @@ class CritiqueAccuracyTest {
     assertEquals(2.0 / 3, trial.value("accuracy"));
     assertEquals((0.01 + 0.25) / 2, trial.value("brier"), 1e-15);
     assertEquals(0.1 / 2, trial.value("ece"), 1e-15, "0.9 sure of what is right; 0.5 is neither");
+  }
+
+  private static Outcome<Critique> sure(boolean right, double confidence) {
+    return Trial.answered(new Critique(right, OptionalInt.empty(), "").withConfidence(confidence));
+  }
+
+  @Test
+  void statedConfidence_isHeldAgainstTheVerdict() {
+    Trial<CritiqueCase> trial = Trial.of(SUITE, Role.REVIEWER);
+    add(trial, true, sure(true, 0.9)); // right
+    add(trial, false, sure(true, 0.9)); // wrong
+    add(trial, false, sure(false, 0.75)); // right
+    add(trial, true, sure(false, 0.3)); // wrong, and it says so
+    add(trial, true, Trial.answered(new Critique(true, OptionalInt.empty(), "")));
+    assertEquals((0.01 + 0.81 + 0.0625 + 0.09) / 4, trial.value("brier"), 1e-15);
+    assertEquals((2 * 0.4 + 0.25 + 0.3) / 4, trial.value("ece"), 1e-15);
+    assertEquals((0.9 + 0.9 + 0.75 + 0.3) / 4, trial.value("mean-confidence"), 1e-15);
+    assertEquals(0.8, trial.value("confidence-rate"), 1e-15);
+    assertEquals(4, trial.reading("overall", "ece").n());
+    assertTrue(trial.value("ece-if-calibrated") > 0);
+    assertEquals(Direction.NONE, SUITE.direction("mean-confidence"));
+  }
+
+  @Test
+  void severalSamples_eachStateTheirConfidence() {
+    Trial<CritiqueCase> trial = Trial.of(SUITE.withSamples(2), Role.REVIEWER);
+    CritiqueCase item = Cases.of(trial.next(""), true);
+    trial.add(item, List.of(sure(true, 0.8), sure(false, 0.6)));
+    assertEquals((0.04 + 0.36) / 2, trial.value("brier"), 1e-15);
+    assertEquals((0.2 + 0.6) / 2, trial.value("ece"), 1e-15);
+  }
+
+  @Test
+  void criticThatStatesNoConfidence_hasNoCalibration() {
+    Trial<CritiqueCase> trial = Trial.of(SUITE, Role.REVIEWER);
+    add(trial, true, Trial.answered(new Critique(true, OptionalInt.empty(), "")));
+    assertTrue(
+        trial.scored().readings().stream().noneMatch(reading -> reading.metric().equals("brier")));
   }
 
   @Test

@@ -90,11 +90,11 @@ class RealCriticTest {
     String text = row.path(row.has("critic") ? "critic" : "reasoning").path(0).asText();
     Correctness grade = Correctness.of(row.path("score").path(0).asBoolean());
     if (!row.has("critic")) {
-      return Trial.answered(new Critique(false, OptionalInt.empty(), text, grade));
+      return Trial.answered(new Critique(false, OptionalInt.empty(), text).with(grade));
     }
     Optional<Boolean> verdict = verdict(text);
     return verdict.isPresent()
-        ? Trial.answered(new Critique(verdict.get(), OptionalInt.empty(), text, grade))
+        ? Trial.answered(new Critique(verdict.get(), OptionalInt.empty(), text).with(grade))
         : Cases.unparsed(text);
   }
 

@@ -1,12 +1,17 @@
 package assayer.suites.graded;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import assayer.core.dataset.Sections;
 import assayer.core.item.GradedSet;
+import assayer.core.model.RatingsQuestion;
 import assayer.core.model.Role;
+import assayer.core.model.ScoreQuestion;
+import assayer.core.outcome.Outcome;
+import assayer.core.outcome.Ratings;
 import assayer.core.policy.ScoringPolicy;
 import assayer.core.policy.TiePolicy;
 import assayer.core.policy.Unscored;
@@ -108,6 +113,36 @@ class PolicyRankingTest {
     trial.add(Sets.of(trial.next(""), "share", 0.75, 0.25), Trial.scores(-9, -1));
     assertEquals(0, trial.value("ranking-accuracy"));
     assertEquals(1, trial.reading("overall", "ranking-accuracy").n());
+  }
+
+  private static Outcome<?> parts(double likelihood, double reference, double tokens) {
+    return Trial.answered(
+        new Ratings(Map.of("likelihood", likelihood, "reference", reference, "tokens", tokens)));
+  }
+
+  @Test
+  void parts_giveTheImplicitRewardWithoutAReferenceInTheData() {
+    Trial<GradedSet> trial = Trial.of(new PolicyRanking(), Role.ATTRIBUTES);
+    GradedSet set = Sets.of(trial.next(""), "gold", 1, 0);
+    trial.add(set, List.of(parts(-12, -20, 6), parts(-4, -5, 1)));
+    assertEquals(0, trial.value("ranking-accuracy"), "-12 is below -4");
+    assertEquals(1, trial.value("implicit-accuracy"), "8 is above 1");
+    assertEquals(1, trial.value("ranking-accuracy-normalised"), "-2 is above -4");
+  }
+
+  @Test
+  void rewardModelThatKnowsParts_isAskedForThemWhereWanted() {
+    PolicyRanking suite = new PolicyRanking();
+    GradedSet set = Sets.of(Trial.of(suite, Role.REWARD).next(""), "gold", 1, 0);
+    assertEquals(List.of(), suite.beside(Role.REWARD));
+    assertInstanceOf(ScoreQuestion.class, suite.asks(set, Role.REWARD, 1).get(0).question());
+    PolicyRanking seated = suite.seated(List.of(Role.ATTRIBUTES));
+    RatingsQuestion question =
+        assertInstanceOf(RatingsQuestion.class, seated.asks(set, Role.REWARD, 1).get(0).question());
+    assertEquals(List.of("likelihood", "reference", "tokens"), question.attributes());
+    Trial<GradedSet> trial = Trial.of(seated, Role.REWARD);
+    trial.add(set, List.of(parts(-1, -3, 1), parts(-2, -3, 1)));
+    assertEquals(1, trial.value("implicit-accuracy"));
   }
 
   @Test

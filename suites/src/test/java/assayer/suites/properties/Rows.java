@@ -57,7 +57,8 @@ final class Rows {
           Map.entry(
               "rating-agreement",
               new Row(Exams.graded(3), Map.of(REWARD, 0.0, ATTRIBUTES, 0.0)).from(1, -1).of(40)),
-          Map.entry("policy-ranking", new Row(Exams.graded(2), Map.of(REWARD, 0.5))),
+          Map.entry(
+              "policy-ranking", new Row(Exams.graded(2), Map.of(REWARD, 0.5, ATTRIBUTES, 0.5))),
           Map.entry(
               "reward-distance", new Row(Exams.graded(3), Map.of(REWARD, UNRELATED)).from(0, 1)),
           Map.entry(

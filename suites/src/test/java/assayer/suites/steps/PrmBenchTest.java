@@ -253,6 +253,27 @@ class PrmBenchTest {
     assertEquals(shown, 100 * value, column.endsWith("_avg") ? 0.1 : 0.0501, column);
   }
 
+  /** Whatever the system, a group is the plain mean of its classes, of which there are nine. */
+  @Test
+  void publishedGroups_areMeansOfTheirClasses() {
+    List<String> lines = Published.lines("prmbench/leaderboard.csv");
+    List<String> header = List.of(lines.get(0).split(",", -1));
+    assertTrue(header.containsAll(CLASSES.keySet()), header.toString());
+    for (String line : lines.subList(1, lines.size())) {
+      String[] cells = line.replaceAll("\"[^\"]*\"", "group").split(",", -1);
+      GROUPS.forEach(
+          (group, classes) -> {
+            double mean =
+                classes.stream()
+                    .mapToDouble(name -> Double.parseDouble(cells[header.indexOf(name)]))
+                    .average()
+                    .orElseThrow();
+            assertEquals(Double.parseDouble(cells[header.indexOf(group)]), mean, 0.1001, line);
+          });
+    }
+    assertTrue(lines.size() > 20, "rows: " + lines.size());
+  }
+
   /** The row of a model whose name in the table is the longer one with parts left out. */
   private static Map<String, String> row(String model) {
     List<String> lines = Published.lines("prmbench/leaderboard.csv");

@@ -25,6 +25,25 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class StepErrorsTest {
+  @Test
+  void statedConfidence_isInTheStepThatIsNamed() {
+    Trial<StepwiseSolution> trial = Trial.of(new StepErrors(), Role.CRITIC);
+    sure(trial, OptionalInt.of(1), OptionalInt.of(1), 0.9); // right
+    sure(trial, OptionalInt.of(1), OptionalInt.of(0), 0.9); // another step
+    sure(trial, OptionalInt.empty(), OptionalInt.empty(), 0.6); // right
+    assertEquals((0.01 + 0.81 + 0.16) / 3, trial.value("brier"), 1e-15);
+    assertEquals((2 * 0.4 + 0.4) / 3, trial.value("ece"), 1e-15);
+    assertEquals(0.8, trial.value("mean-confidence"), 1e-15);
+    assertEquals(1, trial.value("confidence-rate"));
+  }
+
+  private static void sure(
+      Trial<StepwiseSolution> trial, OptionalInt gold, OptionalInt named, double confidence) {
+    trial.add(
+        new StepwiseSolution(trial.next(""), Prompt.of("?"), List.of("a", "b"), gold),
+        List.of(Trial.answered(new Critique(named, "").withConfidence(confidence))));
+  }
+
   private static final StepErrors SUITE = new StepErrors();
   private static final Sections MEAN =
       new Sections(Map.of(), Map.of(), Sections.Overall.MEAN_OF_SECTIONS);

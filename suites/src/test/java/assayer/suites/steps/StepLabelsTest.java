@@ -75,6 +75,64 @@ class StepLabelsTest {
     assertEquals(1, trial.value("validity-rate"));
   }
 
+  private static Outcome<StepScores> steps(double[] scores, double[] redundancy) {
+    return Trial.answered(StepScores.of(scores).withRedundancy(redundancy));
+  }
+
+  @Test
+  void superfluousSteps_judgeTheSubsetsNamed_andOthersByScores() {
+    StepLabels suite =
+        SUITE.with(StepReader.DEFAULT.withThreshold(0)).with(new Redundancy(List.of("nr"), 0.15));
+    Trial<StepwiseSolution> trial = Trial.of(suite, Role.STEPS);
+    double[] valid = {1, -1, 1};
+    double[] redundant = {0.15, 0.5, 0.16}; // the first is not above the threshold
+    add(trial, "nr", "+-+", steps(valid, redundant));
+    add(trial, "es", "+-+", steps(valid, redundant));
+    assertEquals(2.0 / 3, trial.value("nr", "accuracy"), 1e-15); // tp 1, tn 1, fn 1
+    assertEquals(1, trial.value("nr", "accuracy-wrong"));
+    assertEquals(1, trial.value("es", "accuracy"));
+    assertEquals(1, trial.value("es", "auroc"));
+  }
+
+  @Test
+  void modelThatSaysNothingOfSuperfluousSteps_isJudgedByItsScores() {
+    StepLabels suite = SUITE.with(new Redundancy(List.of("nr"), 0));
+    Trial<StepwiseSolution> trial = Trial.of(suite, Role.STEPS);
+    add(trial, "nr", "+-", Trial.steps(0.9, 0.1));
+    assertEquals(1, trial.value("nr", "accuracy"));
+  }
+
+  @Test
+  void tooManyOnSuperfluousSteps_areCountedAndFollowTheRuleForLengths() {
+    double[] two = {0.9, 0.9};
+    double[] three = {-1, 1, 1};
+    for (Lengths rule : List.of(Lengths.KEEP_EXTRA, Lengths.FAIL)) {
+      StepLabels suite =
+          SUITE.with(StepReader.DEFAULT.with(rule)).with(new Redundancy(List.of("nr"), 0));
+      Trial<StepwiseSolution> trial = of(suite, Unscored.EXCLUDE);
+      add(trial, "nr", "+-", steps(two, three));
+      assertEquals(1, trial.value("long-rate"));
+      assertEquals(rule == Lengths.FAIL ? 0 : 1, trial.value("validity-rate"));
+      if (rule == Lengths.KEEP_EXTRA) {
+        assertEquals(2.0 / 3, trial.value("accuracy"), 1e-15); // the third is a right step
+      }
+    }
+  }
+
+  @Test
+  void carriedTwin_isJudgedByItsScores() {
+    StepLabels suite = SUITE.with(new Redundancy(List.of("nr"), 0));
+    Trial<StepwiseSolution> trial = Trial.of(suite, Role.STEPS);
+    Twin twin = new Twin("t", Prompt.of("?"), List.of("s", "s"));
+    double[] good = {0.9, 0.9};
+    trial.add(
+        solution(trial, "nr", "+-", 2, twin),
+        List.of(steps(good, new double[] {-1, 1}), steps(good, new double[] {1, 1})));
+    assertEquals(1, trial.value("nr", "accuracy"));
+    assertEquals(1, trial.value("twins", "accuracy"));
+    assertEquals(0, trial.value("similarity"));
+  }
+
   @Test
   void perfectAndInverted_areTheEnds() {
     for (PrmScore.Absent rule : PrmScore.Absent.values()) {

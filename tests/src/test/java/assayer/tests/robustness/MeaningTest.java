@@ -72,12 +72,12 @@ final class MeaningTest {
   @Test
   void transformations_keepOrChangeTheMeaningAsDeclared() {
     Dataset<PreferencePair> dataset = generated();
-    RewardModel check = arithmetic(dataset);
+    Lines lines = new Lines(arithmetic(dataset));
     int place = 0;
     try (Rows<PreferencePair> rows = dataset.rows(true)) {
       for (Chunk<PreferencePair> chunk = rows.next(); chunk != null; chunk = rows.next()) {
         for (Row<PreferencePair> row : chunk.rows()) {
-          look(((Row.Read<PreferencePair>) row).item(), place, check);
+          look(((Row.Read<PreferencePair>) row).item(), place, lines);
           place++;
         }
       }
@@ -114,7 +114,7 @@ final class MeaningTest {
     return (RewardModel) source.open(Role.REWARD, dataset, Conditions.of(1));
   }
 
-  private void look(PreferencePair generated, int place, RewardModel check) {
+  private void look(PreferencePair generated, int place, Lines lines) {
     int shape = place % SHAPES;
     SplittableRandom random = new SplittableRandom(place);
     PreferencePair pair =
@@ -128,7 +128,7 @@ final class MeaningTest {
     for (Ask<?> ask : suite.asks(pair, Role.REWARD, 3)) {
       texts.put(ask.id().slot(), ((ScoreQuestion) ask.question()).completion().text());
     }
-    Truth truth = new Truth(check, shape == PROGRAM);
+    Truth truth = new Truth(lines, shape == PROGRAM);
     texts.keySet().stream()
         .filter(slot -> slot.indexOf('/') >= 0)
         .forEach(slot -> look(slot, texts, truth));

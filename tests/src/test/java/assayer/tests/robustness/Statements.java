@@ -1,18 +1,16 @@
 package assayer.tests.robustness;
 
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a written calculation states: for each sentence its numbers by their value, its signs and
- * its denials, in order. A sentence that states what was stated before says nothing new.
+ * What a line of a written calculation states: for each sentence its numbers by their value, its
+ * signs and its denials, in order.
  */
 final class Statements {
-  private static final Pattern SENTENCE = Pattern.compile("(?<=[.!?])\\s+|\\n+");
+  private static final Pattern SENTENCE = Pattern.compile("(?<=[.!?])\\s+");
   private static final Pattern LIST_SIGN = Pattern.compile("^\\s*(?:[-*•]\\s+)?");
   private static final Pattern PIECE =
       Pattern.compile(
@@ -22,19 +20,13 @@ final class Statements {
 
   private Statements() {}
 
-  /**
-   * The statements of a text.
-   *
-   * @param known what sentences state that were read before; grows
-   */
-  static List<String> of(String text, Map<String, String> known) {
-    List<String> statements = new ArrayList<>();
-    SENTENCE
-        .splitAsStream(text.replace("**", "").replace("#", ""))
-        .map(sentence -> known.computeIfAbsent(sentence, Statements::statement))
-        .filter(statement -> !statement.isEmpty() && !statements.contains(statement))
-        .forEach(statements::add);
-    return List.copyOf(statements);
+  /** The statements of a line. */
+  static List<String> of(String line) {
+    return SENTENCE
+        .splitAsStream(line.replace("**", "").replace("#", ""))
+        .map(Statements::statement)
+        .filter(statement -> !statement.isEmpty())
+        .toList();
   }
 
   private static String statement(String sentence) {

@@ -1,50 +1,43 @@
 package assayer.tests.robustness;
 
-import assayer.core.item.Candidate;
-import assayer.core.item.ItemId;
-import assayer.core.item.Prompt;
-import assayer.core.model.Ask;
-import assayer.core.model.AskId;
-import assayer.core.model.RewardModel;
-import assayer.core.model.ScoreQuestion;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
  * What the texts of one item state, and whether the built-in check finds a false equation in them.
- * It checks line by line, so a line that was checked before need not be again.
  *
- * @param check the model that works equations out
+ * @param lines what is known of single lines
  * @param program whether the texts hold a program, which states what it prints
  * @param stated what was worked out before
- * @param sentences what was read before
- * @param isFalse lines that were checked before
  */
-record Truth(
-    RewardModel check,
-    boolean program,
-    Map<String, List<?>> stated,
-    Map<String, String> sentences,
-    Map<String, Boolean> isFalse) {
+record Truth(Lines lines, boolean program, Map<String, List<?>> stated) {
 
-  Truth(RewardModel check, boolean program) {
-    this(check, program, new HashMap<>(), new HashMap<>(), new HashMap<>());
+  Truth(Lines lines, boolean program) {
+    this(lines, program, new HashMap<>());
   }
 
   List<?> stated(String text) {
-    return stated.computeIfAbsent(
-        text, t -> program ? Program.printed(t) : Statements.of(t, sentences));
+    return stated.computeIfAbsent(text, t -> program ? Program.printed(t) : statements(t));
+  }
+
+  /** What was stated before says nothing new. */
+  private List<String> statements(String text) {
+    List<String> statements = new ArrayList<>();
+    text.lines()
+        .forEach(
+            line -> {
+              for (String statement : lines.stated(line)) {
+                if (!statements.contains(statement)) {
+                  statements.add(statement);
+                }
+              }
+            });
+    return statements;
   }
 
   boolean isFalse(String text) {
-    return text.lines().anyMatch(line -> isFalse.computeIfAbsent(line, this::checked));
-  }
-
-  private boolean checked(String line) {
-    ScoreQuestion question = new ScoreQuestion(Prompt.of(""), Candidate.of("", line));
-    AskId id = new AskId(new ItemId("line", "1", ""), "line");
-    return check.answer(List.of(new Ask<>(id, question, 0))).toCompletableFuture().join().stream()
-        .anyMatch(outcome -> outcome.answer().orElseThrow().value() < 0.5);
+    return text.lines().anyMatch(lines::isFalse);
   }
 }

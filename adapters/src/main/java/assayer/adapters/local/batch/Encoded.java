@@ -8,13 +8,15 @@ public final class Encoded {
   private final long[] types;
   private final Part[] parts;
   private final int[] marks;
+  private final int[] ends;
   private final int dropped;
 
-  private Encoded(long[] ids, long[] types, Part[] parts, int[] marks, int dropped) {
+  private Encoded(long[] ids, long[] types, Part[] parts, int[] marks, int[] ends, int dropped) {
     this.ids = ids;
     this.types = types;
     this.parts = parts;
     this.marks = marks;
+    this.ends = ends;
     this.dropped = dropped;
   }
 
@@ -35,7 +37,30 @@ public final class Encoded {
         throw new IllegalArgumentException("a token must not be negative, got " + id);
       }
     }
-    return new Encoded(ids, types, parts, marks, 0);
+    return new Encoded(ids, types, parts, marks, new int[0], 0);
+  }
+
+  /**
+   * The same with its marks in groups, as those of the steps of an answer.
+   *
+   * @param ends for each group how many marks there are up to its end, ascending; marks behind the
+   *     last belong to none
+   */
+  public Encoded grouped(int... ends) {
+    int before = 0;
+    for (int end : ends) {
+      if (end < before || end > marks.length) {
+        throw new IllegalArgumentException(
+            "groups must end within " + marks.length + " marks, got " + Arrays.toString(ends));
+      }
+      before = end;
+    }
+    return new Encoded(ids, types, parts, marks, ends.clone(), dropped);
+  }
+
+  /** The ends of groups of marks; empty where they are one group. */
+  public int[] ends() {
+    return ends.clone();
   }
 
   /** How many tokens it has. */
@@ -109,7 +134,7 @@ public final class Encoded {
       newParts[i] = parts[kept[i]];
     }
     int[] newMarks = Arrays.stream(marks).map(mark -> moved[mark]).toArray();
-    return new Encoded(newIds, newTypes, newParts, newMarks, dropped + ids.length - size);
+    return new Encoded(newIds, newTypes, newParts, newMarks, ends, dropped + ids.length - size);
   }
 
   /** Whether a model would see the same: cut or not, where from does not matter. */
@@ -118,7 +143,8 @@ public final class Encoded {
     return other instanceof Encoded that
         && Arrays.equals(ids, that.ids)
         && Arrays.equals(types, that.types)
-        && Arrays.equals(marks, that.marks);
+        && Arrays.equals(marks, that.marks)
+        && Arrays.equals(ends, that.ends);
   }
 
   @Override

@@ -126,6 +126,28 @@ public final class Tokenizer implements AutoCloseable {
     return fixedFrom(ids, from, marks);
   }
 
+  /**
+   * A text whose end is to be scored step by step; each token of the end is marked, in groups.
+   *
+   * @param before the text's beginning; only that may be cut
+   * @param steps what follows, in order. A token that reaches beyond its step belongs to the next
+   */
+  public Encoded scored(String before, List<String> steps, boolean special) {
+    StringBuilder text = new StringBuilder(before);
+    steps.forEach(text::append);
+    Encoded whole = scored(text.toString(), before, special);
+    int from = whole.length() - whole.marks();
+    long[] ids = ids(text.toString(), special);
+    int[] ends = new int[steps.size()];
+    text.setLength(before.length());
+    for (int i = 0; i < ends.length; i++) {
+      text.append(steps.get(i));
+      int end = i == ends.length - 1 ? ids.length : common(ids, ids(text.toString(), special));
+      ends[i] = Math.max(i == 0 ? 0 : ends[i - 1], end - from);
+    }
+    return whole.grouped(ends);
+  }
+
   private static int common(long[] ids, long[] beginning) {
     int mismatch = Arrays.mismatch(ids, beginning);
     return mismatch < 0 ? ids.length : mismatch;

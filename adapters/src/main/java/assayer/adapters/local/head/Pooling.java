@@ -3,6 +3,7 @@ package assayer.adapters.local.head;
 import assayer.adapters.local.batch.Encoded;
 import assayer.adapters.local.batch.Output;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +50,7 @@ public enum Pooling {
   },
   /**
    * The natural log probability of each marked token, by the softmax of the row before it: {@code
-   * x[id] - log(sum of exp(x))}.
+   * x[id] - log(sum of exp(x))}. One list of them, or one a group of marks.
    */
   LOG_LIKELIHOOD("log-likelihood") {
     @Override
@@ -60,7 +61,7 @@ public enum Pooling {
         int id = Math.toIntExact(input.id(place));
         logs[i] = output.at(place - 1, id) - logSum(output, place - 1);
       }
-      return List.of(logs);
+      return input.ends().length == 0 ? List.of(logs) : groups(logs, input.ends());
     }
   };
 
@@ -72,6 +73,16 @@ public enum Pooling {
 
   /** Reads what is wanted. */
   public abstract List<double[]> read(Encoded input, Output output);
+
+  private static List<double[]> groups(double[] logs, int[] ends) {
+    List<double[]> groups = new ArrayList<>();
+    int from = 0;
+    for (int end : ends) {
+      groups.add(Arrays.copyOfRange(logs, from, end));
+      from = end;
+    }
+    return groups;
+  }
 
   private static double logSum(Output output, int row) {
     double largest = Double.NEGATIVE_INFINITY;

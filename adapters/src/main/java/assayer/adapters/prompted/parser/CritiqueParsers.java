@@ -26,6 +26,7 @@ public final class CritiqueParsers {
   private static final Set<String> RIGHT = Set.of("correct", "true", "YES");
   private static final Set<String> WRONG = Set.of("wrong", "false", "error", "NO");
   private static final String FIRST_WRONG = "first_wrong_step";
+  private static final String VERDICTS = "[[right]] or [[wrong]]";
 
   private CritiqueParsers() {}
 
@@ -33,9 +34,7 @@ public final class CritiqueParsers {
   public static Map<String, Parser<StepsQuestion, Critique>> ofSteps(Settings settings) {
     Map<String, Parser<StepsQuestion, Critique>> all = new LinkedHashMap<>();
     Parser<StepsQuestion, Critique> mark =
-        new MarkParser<>(
-            q -> "[[none]], or [[n]] with a step from 1 to " + q.steps().size(),
-            (word, text, q) -> firstError(word, q).map(error -> new Critique(error, text)));
+        new MarkParser<>(CritiqueParsers::firstWrong, (word, text, q) -> firstError(word, text, q));
     all.put(mark.id(), mark);
     Parser<StepsQuestion, Critique> json =
         new JsonParser<>(
@@ -43,6 +42,19 @@ public final class CritiqueParsers {
             q -> schema(settings).whole(FIRST_WRONG, 0, q.steps().size()),
             (tree, q) -> steps(tree, q, settings));
     all.put(json.id(), json);
+    Parser<StepsQuestion, Critique> sure =
+        new MarkParser<>(
+            MarkParser.ID + Confidence.SUFFIX,
+            q -> Confidence.expected(firstWrong(q)),
+            (said, text, q) -> Confidence.inMark(said, word -> firstError(word, text, q)));
+    all.put(sure.id(), sure);
+    Parser<StepsQuestion, Critique> sureJson =
+        new JsonParser<>(
+            JsonParser.ID + Confidence.SUFFIX,
+            "finding",
+            q -> Confidence.in(schema(settings).whole(FIRST_WRONG, 0, q.steps().size())),
+            (tree, q) -> Confidence.inJson(tree, steps(tree, q, settings)));
+    all.put(sureJson.id(), sureJson);
     all.putAll(ContractParser.all(Role.CRITIC, CritiqueParsers::steps));
     return all;
   }
@@ -51,36 +63,52 @@ public final class CritiqueParsers {
   public static Map<String, Parser<ReviewQuestion, Critique>> ofCompletions(Settings settings) {
     Map<String, Parser<ReviewQuestion, Critique>> all = new LinkedHashMap<>();
     MarkParser<ReviewQuestion, Critique> mark =
-        new MarkParser<>(q -> "[[right]] or [[wrong]]", (word, text, q) -> review(word, text));
+        new MarkParser<>(q -> VERDICTS, (word, text, q) -> review(word, text));
     all.put(mark.id(), mark);
     Parser<ReviewQuestion, Critique> first = new FirstMarkParser<>(mark);
     all.put(first.id(), first);
     Parser<ReviewQuestion, Critique> json =
         new JsonParser<>(
-            "review",
-            q -> schema(settings).truth("right"),
-            (tree, q) ->
-                tree.path("right").isBoolean()
-                    ? critique(tree, settings)
-                        .map(
-                            c ->
-                                new Critique(
-                                    tree.path("right").asBoolean(), OptionalInt.empty(), c))
-                    : Optional.empty());
+            "review", q -> schema(settings).truth("right"), (tree, q) -> review(tree, settings));
     all.put(json.id(), json);
+    Parser<ReviewQuestion, Critique> sure =
+        new MarkParser<>(
+            MarkParser.ID + Confidence.SUFFIX,
+            q -> Confidence.expected(VERDICTS),
+            (said, text, q) -> Confidence.inMark(said, word -> review(word, text)));
+    all.put(sure.id(), sure);
+    Parser<ReviewQuestion, Critique> sureJson =
+        new JsonParser<>(
+            JsonParser.ID + Confidence.SUFFIX,
+            "review",
+            q -> Confidence.in(schema(settings).truth("right")),
+            (tree, q) -> Confidence.inJson(tree, review(tree, settings)));
+    all.put(sureJson.id(), sureJson);
     all.putAll(ContractParser.all(Role.REVIEWER, CritiqueParsers::review));
     return all;
   }
 
-  private static Optional<OptionalInt> firstError(String word, StepsQuestion question) {
+  private static String firstWrong(StepsQuestion question) {
+    return "[[none]], or [[n]] with a step from 1 to " + question.steps().size();
+  }
+
+  private static Optional<Critique> firstError(String word, String text, StepsQuestion question) {
     if (word.toLowerCase(Locale.ROOT).equals("none")) {
-      return Optional.of(OptionalInt.empty());
+      return Optional.of(new Critique(OptionalInt.empty(), text));
     }
     return Optional.of(word)
         .filter(number -> NUMBER.matcher(number).matches())
         .map(Integer::parseInt)
         .filter(number -> number <= question.steps().size())
-        .map(number -> OptionalInt.of(number - 1));
+        .map(number -> new Critique(OptionalInt.of(number - 1), text));
+  }
+
+  private static Optional<Critique> review(JsonNode tree, Settings settings) {
+    JsonNode right = tree.path("right");
+    return right.isBoolean()
+        ? critique(tree, settings)
+            .map(text -> new Critique(right.asBoolean(), OptionalInt.empty(), text))
+        : Optional.empty();
   }
 
   private static Optional<Critique> review(String word, String text) {

@@ -21,12 +21,13 @@ import java.util.function.Function;
  * The reply is one JSON object with the members of a schema, no more and no fewer, each of its
  * type. Nothing is cut out of other text, and a member that stands there twice makes it unreadable.
  *
+ * @param id its name in a run file
  * @param name the schema's name
  * @param schema the schema of a question
  * @param rule the answer; empty where a value is not of its kind
  */
 record JsonParser<Q extends Question, A extends Answer>(
-    String name, Function<Q, Schema> schema, BiFunction<JsonNode, Q, Optional<A>> rule)
+    String id, String name, Function<Q, Schema> schema, BiFunction<JsonNode, Q, Optional<A>> rule)
     implements Parser<Q, A> {
   static final String ID = "json";
 
@@ -37,9 +38,9 @@ record JsonParser<Q extends Question, A extends Answer>(
           .build()
           .reader();
 
-  @Override
-  public String id() {
-    return ID;
+  /** The usual one of a role. */
+  JsonParser(String name, Function<Q, Schema> schema, BiFunction<JsonNode, Q, Optional<A>> rule) {
+    this(ID, name, schema, rule);
   }
 
   @Override

@@ -11,16 +11,17 @@ import java.util.function.Function;
  * reasoning. The last one counts; two that differ on that line, or a word that is not known as a
  * whole, are none.
  *
+ * @param id its name in a run file
  * @param expected what the mark must say, for a person
  * @param rule what a mark says
  */
 record MarkParser<Q extends Question, A extends Answer>(
-    Function<Q, String> expected, Rule<Q, A> rule) implements Parser<Q, A> {
+    String id, Function<Q, String> expected, Rule<Q, A> rule) implements Parser<Q, A> {
   static final String ID = "last-mark";
 
-  @Override
-  public String id() {
-    return ID;
+  /** The usual one of a role. */
+  MarkParser(Function<Q, String> expected, Rule<Q, A> rule) {
+    this(ID, expected, rule);
   }
 
   @Override

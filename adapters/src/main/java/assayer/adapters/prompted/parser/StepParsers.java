@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 
 /**
  * How the scores of steps are read: probabilities that a step is right, from one call with all of
- * them or from a call for each. One that cannot be read makes all of them unreadable.
+ * them or from a call for each; or how valid and how superfluous each is, within -1 and 1. One that
+ * cannot be read makes all of them unreadable.
  */
 public final class StepParsers {
   private static final Pattern GAP = Pattern.compile("[ \\t,;]+");
@@ -50,6 +51,19 @@ public final class StepParsers {
                     ? Optional.empty()
                     : scores(tree.path("scores"), q));
     all.put(json.id(), json);
+    Parser<StepsQuestion, StepScores> both =
+        new JsonParser<>(
+            "json-redundancy",
+            "steps",
+            q ->
+                (settings.reasoning() ? new Schema().text("reasoning") : new Schema())
+                    .list("validity", "number")
+                    .list("redundancy", "number"),
+            (tree, q) ->
+                settings.reasoning() && !tree.path("reasoning").isTextual()
+                    ? Optional.empty()
+                    : validity(tree, q));
+    all.put(both.id(), both);
     return all;
   }
 
@@ -84,17 +98,31 @@ public final class StepParsers {
   }
 
   private static Optional<StepScores> scores(JsonNode list, StepsQuestion question) {
+    return numbers(list, 0, question).map(StepScores::of);
+  }
+
+  /** Two lists within -1 and 1, as PRMBench (arXiv 2501.03124) asks its critics for. */
+  private static Optional<StepScores> validity(JsonNode tree, StepsQuestion question) {
+    return numbers(tree.path("validity"), -1, question)
+        .flatMap(
+            valid ->
+                numbers(tree.path("redundancy"), -1, question)
+                    .map(redundant -> StepScores.of(valid).withRedundancy(redundant)));
+  }
+
+  /** One number a step, from the lowest to 1. */
+  private static Optional<double[]> numbers(JsonNode list, double lowest, StepsQuestion question) {
     if (!list.isArray() || list.size() != question.steps().size()) {
       return Optional.empty();
     }
-    double[] scores = new double[list.size()];
-    for (int i = 0; i < scores.length; i++) {
-      scores[i] = list.path(i).isNumber() ? list.path(i).asDouble() : Double.NaN;
-      if (!(scores[i] >= 0 && scores[i] <= 1)) {
+    double[] numbers = new double[list.size()];
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = list.path(i).isNumber() ? list.path(i).asDouble() : Double.NaN;
+      if (!(numbers[i] >= lowest && numbers[i] <= 1)) {
         return Optional.empty();
       }
     }
-    return Optional.of(StepScores.of(scores));
+    return Optional.of(numbers);
   }
 
   /**

@@ -15,6 +15,7 @@ final class ScoreTest {
   void nonFiniteNumber_isNoScore(double value) {
     assertThrows(IllegalArgumentException.class, () -> new Score(value));
     assertThrows(IllegalArgumentException.class, () -> StepScores.of(0.5, value));
+    assertThrows(IllegalArgumentException.class, () -> StepScores.of(0.5).withRedundancy(value));
   }
 
   @Test
@@ -32,5 +33,12 @@ final class ScoreTest {
     assertEquals(StepScores.of(0.1, 0.2), scores);
     assertNotEquals(StepScores.of(0.1), scores);
     assertEquals("[0.1, 0.2]", scores.toString());
+    double[] redundancy = {0.5};
+    StepScores more = scores.withRedundancy(redundancy);
+    redundancy[0] = 9;
+    assertEquals(StepScores.of(0.1, 0.2).withRedundancy(0.5), more);
+    assertNotEquals(scores, more);
+    assertEquals(scores, more.withRedundancy());
+    assertEquals("[0.1, 0.2], redundancy [0.5]", more.toString());
   }
 }

@@ -24,11 +24,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /** An answer as fields of a line; the first of them tells its kind. */
 final class AnswerJson {
   private static final SerializedString SCORE = new SerializedString("score");
+  private static final String REDUNDANCY = "redundancy";
+  private static final String CONFIDENCE = "confidence";
 
   private AnswerJson() {}
 
@@ -40,6 +43,11 @@ final class AnswerJson {
     } else if (answer instanceof StepScores steps) {
       json.writeFieldName("steps");
       json.writeArray(steps.toArray(), 0, steps.size());
+      double[] redundancy = steps.redundancy();
+      if (redundancy.length > 0) {
+        json.writeFieldName(REDUNDANCY);
+        json.writeArray(redundancy, 0, redundancy.length);
+      }
     } else if (answer instanceof Judgement judgement) {
       json.writeStringField("verdict", judgement.verdict().name().toLowerCase(Locale.ROOT));
       probabilities(json, judgement.probabilities());
@@ -53,6 +61,9 @@ final class AnswerJson {
       json.writeStringField("critique", critique.text());
       if (critique.reason() != Correctness.UNKNOWN) {
         json.writeStringField("reason", critique.reason().name().toLowerCase(Locale.ROOT));
+      }
+      if (critique.confidence().isPresent()) {
+        json.writeNumberField(CONFIDENCE, critique.confidence().getAsDouble());
       }
     } else if (answer instanceof Ranking ranking) {
       int[] order = ranking.order().stream().mapToInt(Integer::intValue).toArray();
@@ -127,12 +138,7 @@ final class AnswerJson {
       return new Score(line.get("score").asDouble(), probabilities(line));
     }
     if (line.has("steps")) {
-      JsonNode steps = line.get("steps");
-      double[] values = new double[steps.size()];
-      for (int i = 0; i < values.length; i++) {
-        values[i] = steps.get(i).asDouble();
-      }
-      return StepScores.of(values);
+      return StepScores.of(list(line.get("steps"))).withRedundancy(list(line.path(REDUNDANCY)));
     }
     if (line.has("verdict")) {
       String verdict = line.get("verdict").asText().toUpperCase(Locale.ROOT);
@@ -147,8 +153,14 @@ final class AnswerJson {
       OptionalInt firstError = index < 0 ? OptionalInt.empty() : OptionalInt.of(index);
       boolean right = line.path("right").asBoolean(firstError.isEmpty());
       String reason = line.path("reason").asText(Correctness.UNKNOWN.name());
-      return new Critique(right, firstError, line.path("critique").asText())
-          .with(Correctness.valueOf(reason.toUpperCase(Locale.ROOT)));
+      return new Critique(
+          right,
+          firstError,
+          line.path("critique").asText(),
+          Correctness.valueOf(reason.toUpperCase(Locale.ROOT)),
+          line.has(CONFIDENCE)
+              ? OptionalDouble.of(line.get(CONFIDENCE).asDouble())
+              : OptionalDouble.empty());
     }
     if (line.has("order")) {
       List<Integer> order = new ArrayList<>();
@@ -182,6 +194,14 @@ final class AnswerJson {
         ? Optional.of(
             new Probabilities(numbers(line.get("probabilities")), line.path("outside").asDouble()))
         : Optional.empty();
+  }
+
+  private static double[] list(JsonNode numbers) {
+    double[] values = new double[numbers.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = numbers.get(i).asDouble();
+    }
+    return values;
   }
 
   private static Map<String, Double> numbers(JsonNode object) {

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 
 /**
  * Steps in an order in which they cannot have been taken: each edit swaps a step with a later one
- * that uses the number it comes to, which neither the prompt nor another step gives. Steps that are
- * independent may stand in any order.
+ * that uses the number it comes to, which neither the prompt nor an earlier step holds and no other
+ * step comes to. Steps that are independent may stand in any order.
  */
 final class ShuffledSteps implements Transformation {
   private static final int MOST_SWAPS = 3;
@@ -60,7 +60,10 @@ final class ShuffledSteps implements Transformation {
   private static Optional<List<Span>> user(
       Passage passage, List<Span> steps, int at, String result) {
     Pattern number = Pattern.compile("(?<![\\d.,])" + Pattern.quote(result) + "(?![\\d]|[.,]\\d)");
-    if (number.matcher(passage.prompt()).find()) {
+    boolean known =
+        number.matcher(passage.prompt()).find()
+            || steps.subList(0, at).stream().anyMatch(s -> number.matcher(s.in(passage)).find());
+    if (known) {
       return Optional.empty();
     }
     String own = Steps.calculation(steps.get(at).in(passage));

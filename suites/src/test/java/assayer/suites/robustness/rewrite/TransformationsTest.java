@@ -141,6 +141,8 @@ final class TransformationsTest {
     assertEquals(
         List.of("Then 11 × 4 = 44.", "Note this.", "So 6 + 5 = 11.", "It is 44."),
         rewritten("shuffled-steps", "?", steps, true).parts());
+    List<String> known = List.of("9 + 7 = 16.", "8 - 1 = 7.", "9 + 7 = 16.");
+    assertEquals(known, rewritten("shuffled-steps", "?", known, true).parts(), "7 was known");
     List<String> free = List.of("Buy 3 + 4 = 7 eggs.", "Buy 8 + 9 = 17 pens.", "Go home.");
     assertEquals(free, rewritten("shuffled-steps", "?", free, true).parts());
   }

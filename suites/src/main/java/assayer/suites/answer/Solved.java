@@ -1,0 +1,60 @@
+package assayer.suites.answer;
+
+import java.util.Set;
+
+/**
+ * Whether an equation, solved for one of its symbols, gives a formula: {@code xy = 6} gives 6/x.
+ * Only where it is linear in that symbol, so that there is just one solution, and only a formula
+ * without the symbol solves it.
+ */
+final class Solved {
+  /** Fewer points tell too little. */
+  private static final int LEAST = 3;
+
+  private static final String OTHER = "\\other";
+
+  private Solved() {}
+
+  /**
+   * Whether the formula is what some symbol must be.
+   *
+   * @param symbols those that it may be
+   */
+  static boolean holds(Expression left, Expression right, Set<String> symbols, Expression formula) {
+    return symbols.stream().anyMatch(symbol -> holds(left, right, symbol, formula));
+  }
+
+  private static boolean holds(
+      Expression left, Expression right, String symbol, Expression formula) {
+    if (!formula.isSame(formula.renamed(symbol, OTHER))) {
+      return false;
+    }
+    int compared = 0;
+    for (Point point : Point.ALL) {
+      Amount solution = formula.at(point);
+      Point there = point.with(symbol, solution);
+      Amount ours = left.at(there);
+      Amount theirs = right.at(there);
+      if (Double.isNaN(solution.value() + ours.value() + theirs.value())) {
+        continue;
+      }
+      if (!ours.isSame(theirs) || !isLinear(left, right, symbol, point)) {
+        return false;
+      }
+      compared++;
+    }
+    return compared >= LEAST;
+  }
+
+  /** Whether the sides draw apart evenly as the symbol grows, and do so at all. */
+  private static boolean isLinear(Expression left, Expression right, String symbol, Point point) {
+    Amount[] apart = new Amount[3];
+    for (int i = 0; i < apart.length; i++) {
+      Point there = point.with(symbol, Amount.of(Rational.of(i, 1)));
+      apart[i] = left.at(there).plus(right.at(there).negated());
+    }
+    Amount first = apart[1].plus(apart[0].negated());
+    Amount second = apart[2].plus(apart[1].negated());
+    return first.isSame(second) && !first.isSame(Amount.of(Rational.of(0, 1)));
+  }
+}
