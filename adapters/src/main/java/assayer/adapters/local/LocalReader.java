@@ -1,5 +1,6 @@
 package assayer.adapters.local;
 
+import assayer.adapters.duel.Seats;
 import assayer.adapters.local.batch.Truncation;
 import assayer.adapters.local.compare.GuardedCosine;
 import assayer.adapters.local.engine.Plan;
@@ -16,11 +17,13 @@ import assayer.adapters.local.head.Normalise;
 import assayer.adapters.local.head.Pooling;
 import assayer.adapters.local.origin.ModelFiles;
 import assayer.adapters.local.origin.Origin;
+import assayer.core.model.ModelSource;
 import assayer.core.option.Options;
 import assayer.core.option.Spelling;
 import assayer.core.option.Value;
 import assayer.datasets.hub.Hub;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +36,7 @@ final class LocalReader {
   /** Keys that mean something only together with the folder. */
   private static final List<String> LATER =
       List.of(
+          "as",
           "role",
           "feed",
           "chat-template",
@@ -50,32 +54,40 @@ final class LocalReader {
           "pooling",
           "fold",
           "normalise",
-          "reference");
+          "reference",
+          "sampling",
+          "prompts");
 
   private static final List<String> EMBEDDINGS =
       List.of("sentence_embedding", "last_hidden_state", "token_embeddings");
 
+  private final String id;
   private final Options options;
   private final Supplier<Hub> hub;
 
-  LocalReader(Options options, Supplier<Hub> hub) {
+  LocalReader(String id, Options options, Supplier<Hub> hub) {
+    this.id = id;
     this.options = options;
     this.hub = hub;
   }
 
-  Optional<Local> read() {
+  Optional<ModelSource> read() {
     Optional<String> runtime = Machine.runtime(options);
     Machine machine = runtime.isPresent() ? Machine.read(options) : Machine.unread(options);
     options.requiredText("path");
     Optional<String> file = options.text("file");
     Optional<Origin> origin = Origin.read(options, "path", ModelFiles.of(file)::isOne, hub);
     Optional<ModelFolder> folder = origin.flatMap(found -> folder(found.folder(), file));
-    if (runtime.isEmpty() || folder.isEmpty()) {
+    Optional<Tensor> output = folder.flatMap(this::output);
+    if (runtime.isEmpty() || output.isEmpty()) {
       LATER.forEach(options::value);
       return Optional.empty();
     }
-    try (Tokenizer tokenizer = Tokenizer.open(folder.get().tokenizer())) {
-      return read(runtime.get(), machine, origin.get().name(), folder.get(), tokenizer);
+    ModelFolder whole = folder.orElseThrow();
+    try (Tokenizer tokenizer = Tokenizer.open(whole.tokenizer())) {
+      Plan plan = plan(whole, output.get(), tokenizer);
+      String name = origin.orElseThrow().name();
+      return read(new Basis(runtime.get(), name, whole, plan, machine, tokenizer), output.get());
     } catch (Unavailable e) {
       options.problem("path", String.valueOf(e.getMessage()));
       LATER.forEach(options::value);
@@ -87,32 +99,52 @@ final class LocalReader {
     return FolderReader.read(path, file, problem -> options.problem("path", problem));
   }
 
-  private Optional<Local> read(
-      String runtime, Machine machine, String name, ModelFolder folder, Tokenizer tokenizer) {
-    Optional<Tensor> output = output(folder);
-    if (output.isEmpty()) {
-      LATER.forEach(options::value);
-      return Optional.empty();
+  private Optional<ModelSource> read(Basis basis, Tensor output) {
+    boolean keeps = basis.folder().graph().keeps();
+    Optional<Kind> usual = keeps ? Optional.empty() : Optional.of(usual(basis.folder(), output));
+    Optional<Kind> kind = options.oneOf("role", roles()).orElse(usual);
+    if (kind.isEmpty()) {
+      return new GeneratorReader(options, basis)
+          .read()
+          .map(writing -> new GeneratorSource(id, LocalAdapter.ID, writing));
     }
-    Kind kind = options.oneOf("role", Kind.words()).orElse(usual(folder, output.get()));
-    checkRank(kind, output.get());
-    Plan plan = plan(folder, output.get(), tokenizer);
-    Form form = new FormReader(options, kind, folder, tokenizer).read();
-    Optional<Local.Reference> reference =
-        kind == Kind.LIKELIHOOD ? reference(tokenizer) : Optional.empty();
+    if (keeps) {
+      options.problem(
+          "role",
+          "\"role: %s\" reads whole texts, and the graph wants a cache back (\"past_key_values\"), which \"role: generator\" has; export it without a cache"
+              .formatted(kind.get().word()));
+    }
+    Seats seats = Seats.read(options);
     return Optional.of(
-        new Local(
-            options.place(),
-            runtime,
-            name,
-            folder,
-            plan,
-            reference,
-            kind,
-            form,
-            Limits.read(options, limit(folder, reference), Truncation.REFUSE),
-            meaning(kind, folder, output.get()),
-            machine));
+        seats.of(new LocalSource(id, LocalAdapter.ID, local(basis, kind.get(), output))));
+  }
+
+  /** What a graph may be used as; one that writes is of no kind. */
+  private static Map<String, Optional<Kind>> roles() {
+    Map<String, Optional<Kind>> roles = new LinkedHashMap<>();
+    Kind.words().forEach((word, kind) -> roles.put(word, Optional.of(kind)));
+    roles.put(GeneratorReader.ROLE, Optional.empty());
+    return roles;
+  }
+
+  private Local local(Basis basis, Kind kind, Tensor output) {
+    checkRank(kind, output);
+    ModelFolder folder = basis.folder();
+    Form form = new FormReader(options, kind, folder, basis.tokenizer()).read();
+    Optional<Local.Reference> reference =
+        kind == Kind.LIKELIHOOD ? reference(basis.tokenizer()) : Optional.empty();
+    return new Local(
+        options.place(),
+        basis.runtime(),
+        basis.name(),
+        folder,
+        basis.plan(),
+        reference,
+        kind,
+        form,
+        Limits.read(options, limit(folder, reference), Truncation.REFUSE),
+        meaning(kind, folder, output),
+        basis.machine());
   }
 
   /** Both models read an input, so the shorter limit holds. */

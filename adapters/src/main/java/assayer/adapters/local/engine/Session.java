@@ -39,17 +39,21 @@ final class Session implements AutoCloseable {
       quiet.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL);
       return new Session(load(plan, compute, threads, quiet), plan);
     } catch (Exception | LinkageError e) {
-      String cause = Words.of(e);
-      throw new Unavailable(
-          compute.isCpu()
-              ? plan.file() + " (opset " + plan.opset() + ") cannot be loaded: " + cause
-              : plan.file()
-                  + " cannot be loaded on "
-                  + compute
-                  + ": "
-                  + cause
-                  + "; CUDA 12 and cuDNN 9 must be on the library path, or say \"device: cpu\"");
+      throw unavailable(plan, compute, e);
     }
+  }
+
+  static Unavailable unavailable(Plan plan, Compute compute, Throwable e) {
+    String cause = Words.of(e);
+    return new Unavailable(
+        compute.isCpu()
+            ? plan.file() + " (opset " + plan.opset() + ") cannot be loaded: " + cause
+            : plan.file()
+                + " cannot be loaded on "
+                + compute
+                + ": "
+                + cause
+                + "; CUDA 12 and cuDNN 9 must be on the library path, or say \"device: cpu\"");
   }
 
   private static Model load(Plan plan, Compute compute, int threads, SessionOptions quiet)

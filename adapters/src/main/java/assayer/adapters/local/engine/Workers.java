@@ -37,7 +37,7 @@ public final class Workers implements AutoCloseable {
     this.threads = Executors.newFixedThreadPool(replicas, Workers::thread);
   }
 
-  private static Thread thread(Runnable task) {
+  static Thread thread(Runnable task) {
     Thread thread = new Thread(task, "assayer-local");
     thread.setDaemon(true);
     return thread;

@@ -86,6 +86,8 @@ public final class FolderReader {
                     settings.token("eos_token"),
                     template,
                     settings.stepToken(),
+                    cache(graph.get()),
+                    settings.ending(),
                     settings.specialTokens(),
                     digest));
   }
@@ -175,10 +177,15 @@ public final class FolderReader {
           "%s has no input \"input_ids\" but %s; only models of text tokens can be asked"
               .formatted(file, names(graph.inputs())));
     }
+    Cache.of(
+        graph.inputs(), graph.outputs(), trouble -> problem(file + " cannot be used: " + trouble));
     for (Tensor input : graph.inputs()) {
+      if (Cache.isPast(input)) {
+        continue;
+      }
       if (!KNOWN.contains(input.name())) {
         problem(
-            "%s wants the input \"%s\", which cannot be made from a text; export it without (for \"past_key_values\": without a cache)"
+            "%s wants the input \"%s\", which cannot be made from a text; export it without"
                 .formatted(file, input.name()));
       } else if (input.type() != Tensor.INT64 && input.type() != Tensor.INT32) {
         problem(
@@ -196,6 +203,10 @@ public final class FolderReader {
                 .formatted(file, name));
       }
     }
+  }
+
+  private static Cache cache(Graph graph) {
+    return Cache.of(graph.inputs(), graph.outputs(), trouble -> {}); // told when it was checked
   }
 
   private static String names(List<Tensor> tensors) {

@@ -21,6 +21,7 @@ public record ModelFiles(List<String> graphs) {
           "tokenizer.json",
           "tokenizer_config.json",
           "special_tokens_map.json",
+          "generation_config.json",
           "chat_template.jinja");
 
   /** What exporters append to a graph's name for weights that do not fit into it. */
