@@ -2,6 +2,7 @@ package assayer.adapters.local;
 
 import assayer.adapters.local.engine.Plan;
 import assayer.adapters.local.engine.Tokenizer;
+import assayer.adapters.local.folder.Format;
 import assayer.adapters.local.folder.ModelFolder;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -9,7 +10,7 @@ import java.util.Map;
 /**
  * What was read of a model before it is known what it is used as.
  *
- * @param runtime the version of ONNX Runtime
+ * @param runtime the version of ONNX Runtime, or of PyTorch
  * @param name where its folder comes from
  * @param folder its folder
  * @param plan how its graph is fed
@@ -30,9 +31,12 @@ record Basis(
     facts.put("folder", name);
     facts.put("graph", String.valueOf(folder.graphFile().getFileName()));
     facts.put("digest", folder.digest());
-    facts.put("opset", Integer.toString(folder.graph().opset()));
-    facts.put("output", plan.output());
-    facts.put("onnxruntime", runtime);
+    boolean onnx = plan.format() == Format.ONNX;
+    if (onnx) {
+      facts.put("opset", Integer.toString(folder.graph().opset()));
+      facts.put("output", plan.output());
+    }
+    facts.put(onnx ? "onnxruntime" : "pytorch", runtime);
     return facts;
   }
 }

@@ -7,6 +7,7 @@ import assayer.adapters.local.engine.Plan;
 import assayer.adapters.local.engine.Tokenizer;
 import assayer.adapters.local.engine.Unavailable;
 import assayer.adapters.local.folder.FolderReader;
+import assayer.adapters.local.folder.Format;
 import assayer.adapters.local.folder.ModelFolder;
 import assayer.adapters.local.folder.Tensor;
 import assayer.adapters.local.head.Activation;
@@ -64,19 +65,25 @@ final class LocalReader {
   private final String id;
   private final Options options;
   private final Supplier<Hub> hub;
+  private final Format format;
 
   LocalReader(String id, Options options, Supplier<Hub> hub) {
     this.id = id;
     this.options = options;
     this.hub = hub;
+    this.format = options.oneOf("engine", Format.words()).orElse(Format.ONNX);
+  }
+
+  private Machine machine() {
+    return format == Format.ONNX ? Machine.read(options) : Machine.readTorch(options);
   }
 
   Optional<ModelSource> read() {
-    Optional<String> runtime = Machine.runtime(options);
-    Machine machine = runtime.isPresent() ? Machine.read(options) : Machine.unread(options);
+    Optional<String> runtime = Machine.runtime(options, format);
+    Machine machine = runtime.isPresent() ? machine() : Machine.unread(options);
     options.requiredText("path");
     Optional<String> file = options.text("file");
-    Optional<Origin> origin = Origin.read(options, "path", ModelFiles.of(file)::isOne, hub);
+    Optional<Origin> origin = Origin.read(options, "path", ModelFiles.of(file, format)::isOne, hub);
     Optional<ModelFolder> folder = origin.flatMap(found -> folder(found.folder(), file));
     Optional<Tensor> output = folder.flatMap(this::output);
     if (runtime.isEmpty() || output.isEmpty()) {
@@ -96,7 +103,7 @@ final class LocalReader {
   }
 
   private Optional<ModelFolder> folder(Path path, Optional<String> file) {
-    return FolderReader.read(path, file, problem -> options.problem("path", problem));
+    return FolderReader.read(path, file, format, problem -> options.problem("path", problem));
   }
 
   private Optional<ModelSource> read(Basis basis, Tensor output) {
@@ -104,6 +111,10 @@ final class LocalReader {
     Optional<Kind> usual = keeps ? Optional.empty() : Optional.of(usual(basis.folder(), output));
     Optional<Kind> kind = options.oneOf("role", roles()).orElse(usual);
     if (kind.isEmpty()) {
+      if (format != Format.ONNX) {
+        options.problem(
+            "engine", "\"role: generator\" writes by ONNX graphs alone; export the model to ONNX");
+      }
       return new GeneratorReader(options, basis)
           .read()
           .map(writing -> new GeneratorSource(id, LocalAdapter.ID, writing));
@@ -214,12 +225,13 @@ final class LocalReader {
 
   private Optional<Local.Reference> reference(Tokenizer tokenizer) {
     Optional<ModelFolder> other =
-        Origin.read(options, "reference", ModelFiles.of(Optional.empty())::isOne, hub)
+        Origin.read(options, "reference", ModelFiles.of(Optional.empty(), format)::isOne, hub)
             .flatMap(
                 origin ->
                     FolderReader.read(
                         origin.folder(),
                         Optional.empty(),
+                        format,
                         problem -> options.problem("reference", problem)));
     return other.map(
         read -> {

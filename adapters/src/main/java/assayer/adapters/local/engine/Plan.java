@@ -1,6 +1,7 @@
 package assayer.adapters.local.engine;
 
 import assayer.adapters.local.batch.Encoded;
+import assayer.adapters.local.folder.Format;
 import assayer.adapters.local.folder.Tensor;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,6 +22,11 @@ public record Plan(
   /** Copies the list. */
   public Plan {
     inputs = List.copyOf(inputs);
+  }
+
+  /** The form of the graph. */
+  public Format format() {
+    return Format.of(file);
   }
 
   /**

@@ -14,6 +14,7 @@ import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession.SessionOptions;
 import assayer.adapters.local.batch.Encoded;
 import assayer.adapters.local.batch.Output;
+import assayer.adapters.local.folder.Format;
 import assayer.adapters.local.folder.Tensor;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -34,12 +35,28 @@ final class Session implements AutoCloseable {
 
   static Session open(Plan plan, Compute compute, int threads) {
     Engines.start();
+    if (plan.format() == Format.TORCHSCRIPT) {
+      return torch(plan);
+    }
     try (SessionOptions quiet = new SessionOptions()) {
       // what it would print to standard error is said in an outcome or a problem
       quiet.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL);
       return new Session(load(plan, compute, threads, quiet), plan);
     } catch (Exception | LinkageError e) {
       throw unavailable(plan, compute, e);
+    }
+  }
+
+  /** Its libraries take the number of threads once for the whole process, which is one. */
+  private static Session torch(Plan plan) {
+    Engines.startTorch();
+    Model model = Model.newInstance("graph", Compute.CPU.device(), Engines.TORCH);
+    try {
+      model.load(plan.file(), null, Map.of());
+      return new Session(model, plan);
+    } catch (IOException | MalformedModelException | RuntimeException | LinkageError e) {
+      model.close();
+      throw new Unavailable(plan.file() + " cannot be loaded as TorchScript: " + Words.of(e));
     }
   }
 
@@ -58,7 +75,7 @@ final class Session implements AutoCloseable {
 
   private static Model load(Plan plan, Compute compute, int threads, SessionOptions quiet)
       throws IOException, MalformedModelException {
-    Model model = Model.newInstance("graph", compute.device(), Engines.NAME);
+    Model model = Model.newInstance("graph", compute.device(), Engines.ONNX);
     try {
       model.load(
           plan.file(),
@@ -109,11 +126,7 @@ final class Session implements AutoCloseable {
   }
 
   private List<Output> outputs(NDList given, List<Encoded> batch, int columns) {
-    NDArray array =
-        given.stream()
-            .filter(one -> plan.output().equals(one.getName()))
-            .findFirst()
-            .orElseThrow(() -> new IllegalStateException("no output " + plan.output()));
+    NDArray array = output(given);
     long[] shape = array.getShape().getShape();
     boolean byToken = shape.length == 3;
     if (shape.length == 0
@@ -136,6 +149,14 @@ final class Session implements AutoCloseable {
               : new Output(reals, i * width, 1, width, false));
     }
     return outputs;
+  }
+
+  /** TorchScript names nothing, and gives one thing. */
+  private NDArray output(NDList given) {
+    return given.stream()
+        .filter(one -> plan.format() == Format.TORCHSCRIPT || plan.output().equals(one.getName()))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("no output " + plan.output()));
   }
 
   private static Output.Reals reals(NDArray array) {
