@@ -4,13 +4,12 @@ import ai.onnxruntime.OnnxJavaType;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
-import ai.onnxruntime.TensorInfo;
+import assayer.adapters.local.batch.Output;
 import assayer.adapters.local.folder.Cache;
 import assayer.adapters.local.folder.Tensor;
 import assayer.adapters.local.writing.Reading;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -52,7 +51,7 @@ final class Draft implements Reading, AutoCloseable {
     try {
       Map<String, OnnxTensor> fed = new LinkedHashMap<>();
       for (Tensor input : decoder.inputs()) {
-        OnnxTensor row = Decoder.row(input, values(input.name(), from));
+        OnnxTensor row = OnnxGraph.rows(input, values(input.name(), from), 1);
         own.add(row);
         fed.put(input.name(), row);
       }
@@ -65,7 +64,7 @@ final class Draft implements Reading, AutoCloseable {
     }
     forget();
     before = now;
-    return last(tensor(now, decoder.output()));
+    return last(OnnxGraph.output(now, decoder.output()));
   }
 
   private long[] values(String name, int from) {
@@ -81,12 +80,12 @@ final class Draft implements Reading, AutoCloseable {
   private OnnxTensor past(Cache.Slot slot, List<OnnxTensor> own) throws OrtException {
     OrtSession.Result kept = before;
     if (kept != null) {
-      return tensor(kept, slot.present());
+      return OnnxGraph.output(kept, slot.present());
     }
     ByteBuffer none = ByteBuffer.allocateDirect(0).order(ByteOrder.nativeOrder());
     OnnxTensor empty =
         OnnxTensor.createTensor(
-            Decoder.environment(),
+            OnnxGraph.environment(),
             none,
             slot.empty(),
             slot.past().type() == Tensor.FLOAT16 ? OnnxJavaType.FLOAT16 : OnnxJavaType.FLOAT);
@@ -94,35 +93,22 @@ final class Draft implements Reading, AutoCloseable {
     return empty;
   }
 
-  private static OnnxTensor tensor(OrtSession.Result result, String name) {
-    return (OnnxTensor)
-        result.get(name).orElseThrow(() -> new IllegalStateException("no output " + name));
-  }
-
   /** The row behind the last token, in whichever shape the graph gives it. */
   private static float[] last(OnnxTensor logits) {
-    TensorInfo info = logits.getInfo();
-    long[] shape = info.getShape();
-    long count = Arrays.stream(shape).reduce(1, Math::multiplyExact);
-    boolean known = (shape.length == 2 || shape.length == 3) && shape[0] == 1 && count > 0;
-    if (!known || count > Integer.MAX_VALUE / Float.BYTES) {
+    long[] shape = logits.getInfo().getShape();
+    boolean known = (shape.length == 2 || shape.length == 3) && shape[0] == 1;
+    int width = known ? Math.toIntExact(shape[shape.length - 1]) : 0;
+    if (width == 0) {
       throw new IllegalStateException(
-          known
-              ? "out of memory: the logits of the prompt have " + count + " numbers"
-              : "the graph gave logits of the shape %s; it must give a row a token"
-                  .formatted(Arrays.toString(shape)));
+          "the graph gave logits of the shape %s; it must give a row a token"
+              .formatted(Arrays.toString(shape)));
     }
-    int width = (int) shape[shape.length - 1];
+    Output.Reals reals = OnnxGraph.reals(logits);
+    int from = Math.toIntExact(logits.getInfo().getNumElements()) - width;
     float[] row = new float[width];
-    if (info.type == OnnxJavaType.DOUBLE) {
-      java.nio.DoubleBuffer all = logits.getDoubleBuffer();
-      for (int i = 0; i < width; i++) {
-        row[i] = (float) all.get((int) count - width + i);
-      }
-      return row;
+    for (int i = 0; i < width; i++) {
+      row[i] = (float) reals.at(from + i);
     }
-    FloatBuffer all = logits.getFloatBuffer(); // halves are widened by it
-    all.get((int) count - width, row);
     return row;
   }
 
