@@ -56,12 +56,12 @@ record LocalSource(String id, String adapter, Local local) implements ModelSourc
     Feeding feeding = new Feeding(local.kind(), local.form(), model.tokenizer());
     return switch (role) {
       case STEPS ->
-          new StepRewards(new Asked<>(model, meaning.pooling(), feeding::of, meaning::steps));
+          new LocalModel.Steps(new Asked<>(model, meaning.pooling(), feeding::of, meaning::steps));
       case ATTRIBUTES ->
-          new AttributeRatings(
+          new LocalModel.Attributes(
               new Asked<>(model, meaning.pooling(), feeding::of, meaning::ratings));
       default ->
-          new Rewards(
+          new LocalModel.Rewards(
               new Asked<>(model, meaning.pooling(), feeding::of, meaning.scorer(local.kind())));
     };
   }

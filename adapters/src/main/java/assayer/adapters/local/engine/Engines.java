@@ -36,7 +36,11 @@ public final class Engines {
   public static String start() {
     try {
       Engine.getEngine(ONNX);
-      return OrtEnvironment.getEnvironment().getVersion();
+      String version = OrtEnvironment.getEnvironment().getVersion();
+      if (!hasCuda()) { // those are unpacked later, into the same folder
+        Unpacked.remove();
+      }
+      return version;
     } catch (RuntimeException | LinkageError | AssertionError e) {
       throw new Unavailable(
           "ONNX Runtime cannot be loaded on this machine: "
