@@ -9,18 +9,16 @@ import java.util.Map;
 /** A form in which a graph can be loaded. */
 public enum Format {
   /** ONNX: data that a runtime interprets. */
-  ONNX("onnx", ".onnx", List.of("model.onnx", "onnx/model.onnx")),
+  ONNX("onnx", ".onnx"),
   /** TorchScript: a program, and so only loaded where somebody says so. */
-  TORCHSCRIPT("torchscript", ".pt", List.of("model.pt"));
+  TORCHSCRIPT("torchscript", ".pt");
 
   private final String word;
   private final String suffix;
-  private final List<String> usual;
 
-  Format(String word, String suffix, List<String> usual) {
+  Format(String word, String suffix) {
     this.word = word;
     this.suffix = suffix;
-    this.usual = usual;
   }
 
   /** The form of a graph's file, by its name. */
@@ -49,6 +47,8 @@ public enum Format {
 
   /** Where a graph usually lies in a model's folder. */
   public List<String> usual() {
-    return usual;
+    return this == ONNX
+        ? List.of("model.onnx", "onnx/model.onnx")
+        : List.of("model.pt");
   }
 }

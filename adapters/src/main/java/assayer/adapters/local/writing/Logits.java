@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.PriorityQueue;
 
-/**
- * A model's opinion of what comes next.
- *
- * @param values a logit a token
- */
-record Logits(float[] values) {
+/** A model's opinion of what comes next. */
+final class Logits {
+  private final float[] values;
+
+  /** A logit a token; nobody writes into them any more. */
+  Logits(float[] values) {
+    this.values = values;
+  }
 
   /** The likeliest token, of equals the first; -1 if there is none, for a logit is not a number. */
   int likeliest() {
