@@ -48,7 +48,7 @@ public final class Local {
           .split(" ");
 
   /** One way to do it. */
-  private record Way(String name, Runnable once, double[] seconds) {}
+  private record Way(String name, Runnable once, double[] seconds, double[] busy) {}
 
   private Local() {}
 
@@ -84,7 +84,9 @@ public final class Local {
     for (int round = 0; round < rounds; round++) {
       for (Way way : ways) {
         long begun = System.nanoTime();
+        double busy = busy();
         way.once().run();
+        way.busy()[round + 1] = busy() - busy;
         way.seconds()[0] = Math.min(way.seconds()[0], seconds(begun));
         way.seconds()[round + 1] = seconds(begun);
       }
@@ -95,6 +97,14 @@ public final class Local {
     System.exit(0);
   }
 
+  /** Seconds of processor of the whole process: what others do on the machine does not count. */
+  private static double busy() {
+    return ((com.sun.management.OperatingSystemMXBean)
+                java.lang.management.ManagementFactory.getOperatingSystemMXBean())
+            .getProcessCpuTime()
+        / 1e9;
+  }
+
   private static double seconds(long begun) {
     return (System.nanoTime() - begun) / 1e9;
   }
@@ -102,31 +112,41 @@ public final class Local {
   private static Way way(String name, Runnable once) {
     double[] seconds = new double[1000];
     Arrays.fill(seconds, Double.POSITIVE_INFINITY);
-    return new Way(name, once, seconds);
+    return new Way(name, once, seconds, new double[seconds.length]);
   }
 
   private static void print(List<Way> ways, int count, long tokens, int rounds, int raw) {
     double best =
-        ways.stream().limit(raw).mapToDouble(way -> count / median(way, rounds)).max().orElseThrow();
-    System.out.println("| way | sentences/s, median (least, most) | tokens/s | of ONNX Runtime alone |");
-    System.out.println("|---|---|---|---|");
+        ways.stream()
+            .limit(raw)
+            .mapToDouble(way -> count / median(way.seconds(), rounds))
+            .max()
+            .orElseThrow();
+    double least =
+        ways.stream().limit(raw).mapToDouble(way -> median(way.busy(), rounds)).min().orElseThrow();
+    System.out.println(
+        "| way | sentences/s, median (least, most) | tokens/s | of ONNX Runtime alone | ms of processor a sentence | of ONNX Runtime alone |");
+    System.out.println("|---|---|---|---|---|---|");
     for (Way way : ways) {
-      double median = median(way, rounds);
+      double median = median(way.seconds(), rounds);
+      double busy = median(way.busy(), rounds);
       double most = Arrays.stream(way.seconds(), 1, rounds + 1).max().orElseThrow();
       System.out.printf(
           Locale.ROOT,
-          "| %s | %.0f (%.0f, %.0f) | %.0f | %.2f |%n",
+          "| %s | %.0f (%.0f, %.0f) | %.0f | %.2f | %.2f | %.2f |%n",
           way.name(),
           count / median,
           count / most,
           count / way.seconds()[0],
           tokens / median,
-          count / median / best);
+          count / median / best,
+          1000 * busy / count,
+          busy / least);
     }
   }
 
-  private static double median(Way way, int rounds) {
-    double[] sorted = Arrays.copyOfRange(way.seconds(), 1, rounds + 1);
+  private static double median(double[] values, int rounds) {
+    double[] sorted = Arrays.copyOfRange(values, 1, rounds + 1);
     Arrays.sort(sorted);
     return sorted[rounds / 2];
   }

@@ -21,7 +21,7 @@ import java.util.List;
  * @param usage what it cost
  * @param served the model that answered, "" where it does not say
  */
-record Heard(
+public record Heard(
     String text,
     String reasoning,
     List<Token> tokens,
@@ -34,7 +34,7 @@ record Heard(
    * Splits off reasoning that a server left in the text, and takes what ended without a word for no
    * answer.
    */
-  Heard {
+  public Heard {
     Thinking thinking = Thinking.of(text);
     if (thinking.open() && finish == Finish.COMPLETED) {
       finish = Finish.TRUNCATED;
@@ -48,7 +48,12 @@ record Heard(
     }
   }
 
-  Outcome<Completion> outcome(int attempts) {
+  /**
+   * What came of the question.
+   *
+   * @param attempts requests sent
+   */
+  public Outcome<Completion> outcome(int attempts) {
     Exchange exchange =
         new Exchange(List.of(new Said(text, reasoning, finish)), served, usage, attempts, 0);
     return switch (finish) {

@@ -4,6 +4,7 @@ import assayer.core.model.ModelSource;
 import assayer.core.option.Options;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** What a model that scores is asked as: the option {@code as}, {@code reward} or {@code judge}. */
 public enum Seats {
@@ -21,6 +22,21 @@ public enum Seats {
   public static Seats read(Options options) {
     Optional<Seats> seats = options.oneOf(AS, WORDS);
     return seats.orElse(EITHER);
+  }
+
+  /**
+   * Reads options to their end.
+   *
+   * @param scorer reads all but the seats
+   * @return the model in its seats; empty if a problem was noted
+   */
+  public static Optional<ModelSource> seated(
+      Options options, Supplier<? extends Optional<? extends ModelSource>> scorer) {
+    int before = options.problems().list().size();
+    Seats seats = read(options);
+    Optional<? extends ModelSource> source = scorer.get();
+    options.finish();
+    return options.problems().list().size() == before ? source.map(seats::of) : Optional.empty();
   }
 
   /** The model in these seats. */

@@ -6,6 +6,8 @@ import assayer.adapters.dialect.Picture;
 import assayer.adapters.dialect.Sampling;
 import assayer.adapters.dialect.Target;
 import assayer.adapters.price.TokenCounter;
+import assayer.adapters.prompted.Needs;
+import assayer.adapters.prompted.Retentive;
 import assayer.adapters.wire.Delivery;
 import assayer.adapters.wire.WireRequest;
 import assayer.adapters.wire.WireResponse;

@@ -12,6 +12,7 @@ import assayer.adapters.price.PriceReader;
 import assayer.adapters.price.TokenCounter;
 import assayer.adapters.probe.Ruling;
 import assayer.adapters.probe.generator.GeneratorProbe;
+import assayer.adapters.prompted.Lasting;
 import assayer.adapters.prompted.PromptedRoles;
 import assayer.adapters.wire.Wire;
 import assayer.adapters.wire.WireSettings;

@@ -3,7 +3,6 @@ package assayer.adapters.local;
 import assayer.adapters.local.engine.Tokenizer;
 import assayer.adapters.local.text.Around;
 import assayer.adapters.local.text.Wording;
-import assayer.core.item.Message;
 import assayer.core.item.Prompt;
 import assayer.core.model.RatingsQuestion;
 import assayer.core.model.ScoreQuestion;
@@ -27,7 +26,7 @@ record Feeding(Kind kind, Form form, Tokenizer tokenizer) {
 
   Fed of(ScoreQuestion question) {
     try {
-      Prompt prompt = withSystem(question.prompt());
+      Prompt prompt = form.withSystem(question.prompt());
       String answer = question.completion().text();
       return switch (kind) {
         case REWARD -> answer(prompt, answer);
@@ -42,7 +41,7 @@ record Feeding(Kind kind, Form form, Tokenizer tokenizer) {
 
   Fed of(StepsQuestion question) {
     try {
-      Prompt prompt = withSystem(question.prompt());
+      Prompt prompt = form.withSystem(question.prompt());
       return kind == Kind.LIKELIHOOD
           ? scored(prompt, question.steps())
           : steps(prompt, question.steps());
@@ -55,16 +54,6 @@ record Feeding(Kind kind, Form form, Tokenizer tokenizer) {
     return Fed.broken(
         FailureKind.BAD_REQUEST,
         "the template cannot write this conversation: " + String.valueOf(e.getMessage()));
-  }
-
-  private Prompt withSystem(Prompt prompt) {
-    boolean has = !prompt.messages().isEmpty() && prompt.messages().get(0).role().equals("system");
-    if (form.system().isEmpty() || has) {
-      return prompt;
-    }
-    List<Message> messages = new ArrayList<>(List.of(new Message("system", form.system())));
-    messages.addAll(prompt.messages());
-    return new Prompt(messages);
   }
 
   private Fed answer(Prompt prompt, String answer) throws Wording.Unwritten {

@@ -1,7 +1,11 @@
 package assayer.adapters.local;
 
 import assayer.adapters.local.text.Wording;
+import assayer.core.item.Message;
+import assayer.core.item.Prompt;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -25,6 +29,17 @@ record Form(
     Optional<StepTag> tag,
     String between,
     boolean againstReference) {
+
+  /** With the turn of the system, where there is none yet. */
+  Prompt withSystem(Prompt prompt) {
+    boolean has = !prompt.messages().isEmpty() && prompt.messages().get(0).role().equals("system");
+    if (system.isEmpty() || has) {
+      return prompt;
+    }
+    List<Message> messages = new ArrayList<>(List.of(new Message("system", system)));
+    messages.addAll(prompt.messages());
+    return new Prompt(messages);
+  }
 
   Map<String, String> facts() {
     Map<String, String> facts = new LinkedHashMap<>();

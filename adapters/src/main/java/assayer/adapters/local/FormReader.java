@@ -34,6 +34,11 @@ final class FormReader {
     this.tokenizer = tokenizer;
   }
 
+  /** How conversations are written as one text that a model goes on with. */
+  static Form ofText(Options options, ModelFolder folder, Tokenizer tokenizer) {
+    return new FormReader(options, Kind.LIKELIHOOD, folder, tokenizer).read();
+  }
+
   Form read() {
     boolean named = options.has("chat-template");
     Optional<Wording> template =

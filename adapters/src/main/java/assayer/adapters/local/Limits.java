@@ -34,6 +34,12 @@ public record Limits(int tokens, Truncation truncation) {
   public static Limits read(Options options, OptionalInt folder, Truncation usual) {
     Truncation side = options.oneOf("truncation", SIDES).orElse(usual);
     OptionalLong said = options.whole("max-length", 1, 1 << 24);
+    check(options, said, folder);
+    return new Limits((int) said.orElse(folder.orElse(1)), side);
+  }
+
+  /** Notes what is wrong with {@code max-length}, given what the model's folder says. */
+  static void check(Options options, OptionalLong said, OptionalInt folder) {
     if (said.isPresent() && folder.isPresent() && said.getAsLong() > folder.getAsInt()) {
       options.problem(
           "max-length",
@@ -45,7 +51,6 @@ public record Limits(int tokens, Truncation truncation) {
           "max-length",
           "\"max-length\" is missing: neither tokenizer_config.json nor config.json says how many tokens the model reads; a longer input would fail or be cut without a word");
     }
-    return new Limits((int) said.orElse(folder.orElse(1)), side);
   }
 
   boolean fits(Encoded input) {

@@ -67,13 +67,8 @@ record Local(
   Map<String, String> facts() {
     Map<String, String> facts = new LinkedHashMap<>();
     facts.put("role", kind.word());
-    facts.put("folder", name);
-    facts.put("graph", String.valueOf(folder.graphFile().getFileName()));
-    facts.put("digest", folder.digest());
-    facts.put("opset", Integer.toString(folder.graph().opset()));
-    facts.put("output", plan.output());
+    facts.putAll(Basis.facts(runtime, name, folder, plan));
     facts.put("padding", plan.padLeft() ? "left" : "right");
-    facts.put("onnxruntime", runtime);
     facts.put("max-length", Integer.toString(limits.tokens()));
     facts.put("truncation", limits.word());
     reference.ifPresent(other -> facts.put("reference", other.digest()));

@@ -1,6 +1,5 @@
 package assayer.adapters.local;
 
-import assayer.adapters.duel.Seats;
 import assayer.core.model.Adapter;
 import assayer.core.model.ModelSource;
 import assayer.core.option.Options;
@@ -10,6 +9,8 @@ import java.util.function.Supplier;
 
 /** The adapter "local": ONNX models of a folder, in this process. Its README lists the options. */
 public final class LocalAdapter implements Adapter {
+
+  static final String ID = "local";
 
   private final Supplier<Hub> hub;
 
@@ -24,7 +25,7 @@ public final class LocalAdapter implements Adapter {
 
   @Override
   public String id() {
-    return "local";
+    return ID;
   }
 
   @Override
@@ -35,11 +36,8 @@ public final class LocalAdapter implements Adapter {
   @Override
   public Optional<ModelSource> configure(String id, Options options) {
     int before = options.problems().list().size();
-    Seats seats = Seats.read(options);
-    Optional<Local> local = new LocalReader(options, hub).read();
+    Optional<ModelSource> source = new LocalReader(id, options, hub).read();
     options.finish();
-    return local
-        .filter(read -> options.problems().list().size() == before)
-        .map(read -> seats.of(new LocalSource(id, id(), read)));
+    return source.filter(read -> options.problems().list().size() == before);
   }
 }

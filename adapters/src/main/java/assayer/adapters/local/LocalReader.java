@@ -1,11 +1,13 @@
 package assayer.adapters.local;
 
+import assayer.adapters.duel.Seats;
 import assayer.adapters.local.batch.Truncation;
 import assayer.adapters.local.compare.GuardedCosine;
 import assayer.adapters.local.engine.Plan;
 import assayer.adapters.local.engine.Tokenizer;
 import assayer.adapters.local.engine.Unavailable;
 import assayer.adapters.local.folder.FolderReader;
+import assayer.adapters.local.folder.Format;
 import assayer.adapters.local.folder.ModelFolder;
 import assayer.adapters.local.folder.Tensor;
 import assayer.adapters.local.head.Activation;
@@ -16,11 +18,13 @@ import assayer.adapters.local.head.Normalise;
 import assayer.adapters.local.head.Pooling;
 import assayer.adapters.local.origin.ModelFiles;
 import assayer.adapters.local.origin.Origin;
+import assayer.core.model.ModelSource;
 import assayer.core.option.Options;
 import assayer.core.option.Spelling;
 import assayer.core.option.Value;
 import assayer.datasets.hub.Hub;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +37,7 @@ final class LocalReader {
   /** Keys that mean something only together with the folder. */
   private static final List<String> LATER =
       List.of(
+          "as",
           "role",
           "feed",
           "chat-template",
@@ -51,34 +56,48 @@ final class LocalReader {
           "fold",
           "normalise",
           "reference",
-          "beta");
+          "beta",
+          "sampling",
+          "prompts");
 
   private static final double LEAST_BETA = 1e-6;
 
   private static final List<String> EMBEDDINGS =
       List.of("sentence_embedding", "last_hidden_state", "token_embeddings");
 
+  private final String id;
   private final Options options;
   private final Supplier<Hub> hub;
+  private final Format format;
 
-  LocalReader(Options options, Supplier<Hub> hub) {
+  LocalReader(String id, Options options, Supplier<Hub> hub) {
+    this.id = id;
     this.options = options;
     this.hub = hub;
+    this.format = options.oneOf("engine", Format.words()).orElse(Format.ONNX);
   }
 
-  Optional<Local> read() {
-    Optional<String> runtime = Machine.runtime(options);
-    Machine machine = runtime.isPresent() ? Machine.read(options) : Machine.unread(options);
+  private Machine machine() {
+    return format == Format.ONNX ? Machine.read(options) : Machine.readTorch(options);
+  }
+
+  Optional<ModelSource> read() {
+    Optional<String> runtime = Machine.runtime(options, format);
+    Machine machine = runtime.isPresent() ? machine() : Machine.unread(options);
     options.requiredText("path");
     Optional<String> file = options.text("file");
-    Optional<Origin> origin = Origin.read(options, "path", ModelFiles.of(file)::isOne, hub);
+    Optional<Origin> origin = Origin.read(options, "path", ModelFiles.of(file, format)::isOne, hub);
     Optional<ModelFolder> folder = origin.flatMap(found -> folder(found.folder(), file));
-    if (runtime.isEmpty() || folder.isEmpty()) {
+    Optional<Tensor> output = folder.flatMap(this::output);
+    if (runtime.isEmpty() || output.isEmpty()) {
       LATER.forEach(options::value);
       return Optional.empty();
     }
-    try (Tokenizer tokenizer = Tokenizer.open(folder.get().tokenizer())) {
-      return read(runtime.get(), machine, origin.get().name(), folder.get(), tokenizer);
+    ModelFolder whole = folder.orElseThrow();
+    try (Tokenizer tokenizer = Tokenizer.open(whole.tokenizer())) {
+      Plan plan = plan(whole, output.get(), tokenizer);
+      String name = origin.orElseThrow().name();
+      return read(new Basis(runtime.get(), name, whole, plan, machine, tokenizer), output.get());
     } catch (Unavailable e) {
       options.problem("path", String.valueOf(e.getMessage()));
       LATER.forEach(options::value);
@@ -87,35 +106,59 @@ final class LocalReader {
   }
 
   private Optional<ModelFolder> folder(Path path, Optional<String> file) {
-    return FolderReader.read(path, file, problem -> options.problem("path", problem));
+    return FolderReader.read(path, file, format, problem -> options.problem("path", problem));
   }
 
-  private Optional<Local> read(
-      String runtime, Machine machine, String name, ModelFolder folder, Tokenizer tokenizer) {
-    Optional<Tensor> output = output(folder);
-    if (output.isEmpty()) {
-      LATER.forEach(options::value);
-      return Optional.empty();
+  private Optional<ModelSource> read(Basis basis, Tensor output) {
+    boolean keeps = basis.folder().graph().keeps();
+    Optional<Kind> usual = keeps ? Optional.empty() : Optional.of(usual(basis.folder(), output));
+    Optional<Kind> kind = options.oneOf("role", roles()).orElse(usual);
+    if (kind.isEmpty()) {
+      if (format != Format.ONNX) {
+        options.problem(
+            "engine", "\"role: generator\" writes by ONNX graphs alone; export the model to ONNX");
+      }
+      return new GeneratorReader(options, basis)
+          .read()
+          .map(writing -> new GeneratorSource(id, LocalAdapter.ID, writing));
     }
-    Kind kind = options.oneOf("role", Kind.words()).orElse(usual(folder, output.get()));
-    checkRank(kind, output.get());
-    Plan plan = plan(folder, output.get(), tokenizer);
-    Form form = new FormReader(options, kind, folder, tokenizer).read();
-    Optional<Local.Reference> reference =
-        kind == Kind.LIKELIHOOD ? reference(tokenizer) : Optional.empty();
+    if (keeps) {
+      options.problem(
+          "role",
+          "\"role: %s\" reads whole texts, and the graph wants a cache back (\"past_key_values\"), which \"role: generator\" has; export it without a cache"
+              .formatted(kind.get().word()));
+    }
+    Seats seats = Seats.read(options);
     return Optional.of(
-        new Local(
-            options.place(),
-            runtime,
-            name,
-            folder,
-            plan,
-            reference,
-            kind,
-            form,
-            Limits.read(options, limit(folder, reference), Truncation.REFUSE),
-            meaning(kind, folder, output.get()),
-            machine));
+        seats.of(new LocalSource(id, LocalAdapter.ID, local(basis, kind.get(), output))));
+  }
+
+  /** What a graph may be used as; one that writes is of no kind. */
+  private static Map<String, Optional<Kind>> roles() {
+    Map<String, Optional<Kind>> roles = new LinkedHashMap<>();
+    Kind.words().forEach((word, kind) -> roles.put(word, Optional.of(kind)));
+    roles.put(GeneratorReader.ROLE, Optional.empty());
+    return roles;
+  }
+
+  private Local local(Basis basis, Kind kind, Tensor output) {
+    checkRank(kind, output);
+    ModelFolder folder = basis.folder();
+    Form form = new FormReader(options, kind, folder, basis.tokenizer()).read();
+    Optional<Local.Reference> reference =
+        kind == Kind.LIKELIHOOD ? reference(basis.tokenizer()) : Optional.empty();
+    return new Local(
+        options.place(),
+        basis.runtime(),
+        basis.name(),
+        folder,
+        basis.plan(),
+        reference,
+        kind,
+        form,
+        Limits.read(options, limit(folder, reference), Truncation.REFUSE),
+        meaning(kind, folder, output),
+        basis.machine());
   }
 
   /** Both models read an input, so the shorter limit holds. */
@@ -185,12 +228,13 @@ final class LocalReader {
 
   private Optional<Local.Reference> reference(Tokenizer tokenizer) {
     Optional<ModelFolder> other =
-        Origin.read(options, "reference", ModelFiles.of(Optional.empty())::isOne, hub)
+        Origin.read(options, "reference", ModelFiles.of(Optional.empty(), format)::isOne, hub)
             .flatMap(
                 origin ->
                     FolderReader.read(
                         origin.folder(),
                         Optional.empty(),
+                        format,
                         problem -> options.problem("reference", problem)));
     return other.map(
         read -> {

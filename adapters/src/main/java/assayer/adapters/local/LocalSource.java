@@ -74,13 +74,13 @@ record LocalSource(String id, String adapter, Local local) implements ModelSourc
     Feeding feeding = new Feeding(local.kind(), local.form(), model.tokenizer());
     return switch (role) {
       case STEPS ->
-          new StepRewards(
+          new LocalModel.Steps(
               new Asked<>(model, meaning.pooling(), feeding::of, meaning.stepScorer(local.kind())));
       case ATTRIBUTES ->
-          new AttributeRatings(
+          new LocalModel.Attributes(
               new Asked<>(model, meaning.pooling(), feeding::of, meaning.rater(local.kind())));
       default ->
-          new Rewards(
+          new LocalModel.Rewards(
               new Asked<>(model, meaning.pooling(), feeding::of, meaning.scorer(local.kind())));
     };
   }

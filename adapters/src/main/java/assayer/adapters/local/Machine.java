@@ -4,11 +4,13 @@ import assayer.adapters.local.batch.Packing;
 import assayer.adapters.local.engine.Compute;
 import assayer.adapters.local.engine.Engines;
 import assayer.adapters.local.engine.Unavailable;
+import assayer.adapters.local.folder.Format;
 import assayer.core.option.Options;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -53,12 +55,40 @@ record Machine(List<Compute> devices, int replicas, int threads, Packing packing
    * @return empty if it cannot be loaded, and a problem was noted
    */
   static Optional<String> runtime(Options options) {
+    return runtime(options, "adapter", Engines::start);
+  }
+
+  /** The version of what a graph of some form is computed by, as {@link #runtime(Options)}. */
+  static Optional<String> runtime(Options options, Format format) {
+    return format == Format.ONNX
+        ? runtime(options)
+        : runtime(options, "engine", Engines::startTorch);
+  }
+
+  private static Optional<String> runtime(Options options, String key, Supplier<String> started) {
     try {
-      return Optional.of(Engines.start());
+      return Optional.of(started.get());
     } catch (Unavailable e) {
-      options.problem("adapter", String.valueOf(e.getMessage()));
+      options.problem(key, String.valueOf(e.getMessage()));
       return Optional.empty();
     }
+  }
+
+  /** The same on a CPU; of PyTorch there are no other libraries, and it has one thread a batch. */
+  static Machine readTorch(Options options) {
+    Machine machine = read(options);
+    if (machine.threads() != 1) {
+      options.problem(
+          "threads",
+          "\"threads\" must be 1 with \"engine: torchscript\"; say \"replicas\" instead");
+    }
+    boolean asked = options.has("device") && !options.texts("device").equals(List.of("auto"));
+    if (asked && machine.devices().stream().anyMatch(device -> !device.isCpu())) {
+      options.problem(
+          "device",
+          "\"engine: torchscript\" computes on the CPU; say \"device: cpu\", or export to ONNX");
+    }
+    return new Machine(List.of(Compute.CPU), machine.replicas(), 1, machine.packing());
   }
 
   /** Stands in where no device can be asked for; the keys are taken as read. */

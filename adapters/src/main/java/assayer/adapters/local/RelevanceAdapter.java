@@ -28,18 +28,15 @@ public final class RelevanceAdapter implements Adapter {
 
   @Override
   public Optional<ModelSource> configure(String id, Options options) {
-    int before = options.problems().list().size();
-    Seats seats = Seats.read(options);
-    boolean againstReference = FormReader.againstReference(options);
-    Optional<Local> local =
-        new EncoderReader(options)
-            .read(
-                folder -> EncoderReader.limits(options, folder),
-                againstReference,
-                GuardedCosine.read(options));
-    options.finish();
-    return local
-        .filter(read -> options.problems().list().size() == before)
-        .map(read -> seats.of(new LocalSource(id, id(), read)));
+    return Seats.seated(
+        options, () -> local(options).map(local -> new LocalSource(id, id(), local)));
+  }
+
+  private static Optional<Local> local(Options options) {
+    return new EncoderReader(options)
+        .read(
+            folder -> EncoderReader.limits(options, folder),
+            FormReader.againstReference(options),
+            GuardedCosine.read(options));
   }
 }

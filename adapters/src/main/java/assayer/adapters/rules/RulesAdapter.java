@@ -31,19 +31,17 @@ public final class RulesAdapter implements Adapter {
 
   @Override
   public Optional<ModelSource> configure(String id, Options options) {
+    return Seats.seated(options, () -> model(options).map(make -> make.apply(id)));
+  }
+
+  private static Optional<Function<String, ModelSource>> model(Options options) {
     Map<String, Function<String, ModelSource>> models = new LinkedHashMap<>();
     models.put("arithmetic", ArithmeticSource::new);
     models.put("overlap", OverlapSource::new);
-    Optional<Function<String, ModelSource>> model = options.oneOf("model", models);
     if (!options.has("model")) {
       options.problem(
           "model", "\"model\" is missing; known: " + String.join(", ", models.keySet()));
     }
-    Seats seats = Seats.read(options);
-    int problems = options.problems().list().size();
-    options.finish();
-    return options.problems().list().size() > problems
-        ? Optional.empty()
-        : model.map(make -> seats.of(make.apply(id)));
+    return options.oneOf("model", models);
   }
 }

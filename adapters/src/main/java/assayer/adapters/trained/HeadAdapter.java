@@ -44,22 +44,20 @@ public final class HeadAdapter implements Adapter {
 
   @Override
   public Optional<ModelSource> configure(String id, Options options) {
-    int before = options.problems().list().size();
+    return Seats.seated(options, () -> encoder(options).map(encoder -> encoder.source(id, id())));
+  }
+
+  private Optional<Encoder> encoder(Options options) {
     options.requiredText("path");
-    Seats seats = Seats.read(options);
     Optional<TrainedHead> head =
         Origin.read(options, "path", HeadFile.NAME::equals, hub)
             .flatMap(
                 origin ->
                     HeadReader.read(origin.folder(), problem -> options.problem("path", problem)));
-    Optional<Encoder> encoder = head.flatMap(read -> encoder(options, read));
     if (head.isEmpty()) {
       MACHINE.forEach(options::value);
     }
-    options.finish();
-    return encoder
-        .filter(read -> options.problems().list().size() == before)
-        .map(read -> seats.of(read.source(id, id())));
+    return head.flatMap(read -> encoder(options, read));
   }
 
   /** Weights mean nothing over another encoder than that which they were trained over. */

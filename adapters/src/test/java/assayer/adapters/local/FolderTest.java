@@ -220,8 +220,7 @@ final class FolderTest {
     graph().input("past_key_values.0.key", FLOAT, 4).write(folder.resolve("model.onnx"));
     assertTrue(
         onlyProblem("")
-            .contains(
-                "wants the input \"past_key_values.0.key\", which cannot be made from a text"));
+            .contains("the graph wants \"past_key_values.0.key\" and gives no \"present.0.key\""));
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 
 /**
  * Test material: writes small ONNX graphs, right and wrong ones. Fields as in onnx.proto.
@@ -18,6 +19,8 @@ import java.nio.file.Path;
 final class GraphWriter {
   private static final int FLOAT = 1;
   private static final int INT64 = 7;
+  private static final int INT = 2;
+  private static final int INTS = 7;
 
   private final ByteArrayOutputStream graph = new ByteArrayOutputStream();
   private int opset = 14;
@@ -38,12 +41,27 @@ final class GraphWriter {
   }
 
   GraphWriter node(String operator, String[] inputs, String output) {
+    return node(operator, inputs, output, "", new long[0]);
+  }
+
+  /** With an attribute: one whole number, or a list of several. */
+  GraphWriter node(
+      String operator, String[] inputs, String output, String attribute, long... values) {
     ByteArrayOutputStream node = new ByteArrayOutputStream();
     for (String input : inputs) {
       bytes(node, 1, input.getBytes(StandardCharsets.UTF_8));
     }
     bytes(node, 2, output.getBytes(StandardCharsets.UTF_8));
     bytes(node, 4, operator.getBytes(StandardCharsets.UTF_8));
+    if (values.length > 0) {
+      ByteArrayOutputStream said = new ByteArrayOutputStream();
+      bytes(said, 1, attribute.getBytes(StandardCharsets.UTF_8));
+      for (long value : values) {
+        number(said, values.length == 1 ? 3 : 8, value);
+      }
+      number(said, 20, values.length == 1 ? INT : INTS);
+      bytes(node, 5, said.toByteArray());
+    }
     bytes(graph, 1, node.toByteArray());
     return this;
   }
@@ -57,6 +75,11 @@ final class GraphWriter {
       }
     }
     return tensor(name, FLOAT, new long[] {table.length, table[0].length}, raw.array());
+  }
+
+  GraphWriter number(String name, float value) {
+    ByteBuffer raw = ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putFloat(0, value);
+    return tensor(name, FLOAT, new long[] {1}, raw.array());
   }
 
   GraphWriter wholes(String name, long... values) {
@@ -99,17 +122,34 @@ final class GraphWriter {
     return this;
   }
 
+  /** Keys or values of so many heads and so wide, of open batch and length. */
+  GraphWriter kept(String past, String present, int type, long heads, long width) {
+    bytes(graph, 11, value(past, type, -1, heads, -1, width));
+    bytes(graph, 12, value(present, type, -1, heads, -1, width));
+    return this;
+  }
+
   GraphWriter output(String name, int type, int rank, int width) {
     bytes(graph, 12, value(name, type, rank, width));
     return this;
   }
 
   private static byte[] value(String name, int type, int rank, int width) {
+    long[] dims = new long[rank];
+    Arrays.fill(dims, -1);
+    if (rank > 0) {
+      dims[rank - 1] = width;
+    }
+    return value(name, type, dims);
+  }
+
+  /** A negative dimension is open. */
+  private static byte[] value(String name, int type, long... dims) {
     ByteArrayOutputStream shape = new ByteArrayOutputStream();
-    for (int i = 0; i < rank; i++) {
+    for (int i = 0; i < dims.length; i++) {
       ByteArrayOutputStream dim = new ByteArrayOutputStream();
-      if (i == rank - 1 && width >= 0) {
-        number(dim, 1, width);
+      if (dims[i] >= 0) {
+        number(dim, 1, dims[i]);
       } else {
         bytes(dim, 2, ("d" + i).getBytes(StandardCharsets.UTF_8));
       }

@@ -3,9 +3,10 @@ package assayer.adapters.local.engine;
 import ai.djl.engine.Engine;
 import ai.onnxruntime.OrtEnvironment;
 
-/** Starts ONNX Runtime, once a process. */
+/** Starts ONNX Runtime, and PyTorch where it is asked for; once a process. */
 public final class Engines {
-  static final String NAME = "OnnxRuntime";
+  static final String ONNX = "OnnxRuntime";
+  static final String TORCH = "PyTorch";
 
   /** Where the libraries for CUDA lie in the jar that has them. */
   private static final String CUDA_LIBRARY = "/ai/onnxruntime/native/%s/%s";
@@ -14,6 +15,8 @@ public final class Engines {
     quiet("ai.djl.offline", "true");
     quiet("OPT_OUT_TRACKING", "true");
     quiet("ai.djl.onnx.disable_alternative", "true");
+    quiet("ai.djl.pytorch.num_threads", "1");
+    quiet("ai.djl.pytorch.num_interop_threads", "1");
   }
 
   private Engines() {}
@@ -32,13 +35,38 @@ public final class Engines {
    */
   public static String start() {
     try {
-      Engine.getEngine(NAME);
-      return OrtEnvironment.getEnvironment().getVersion();
+      Engine.getEngine(ONNX);
+      String version = OrtEnvironment.getEnvironment().getVersion();
+      if (!hasCuda()) { // those are unpacked later, into the same folder
+        Unpacked.remove();
+      }
+      return version;
     } catch (RuntimeException | LinkageError | AssertionError e) {
       throw new Unavailable(
           "ONNX Runtime cannot be loaded on this machine: "
               + Words.of(e)
               + "; it needs Linux, macOS on arm64 or Windows on x86-64, and a temporary folder from which libraries may be loaded");
+    }
+  }
+
+  /**
+   * The version of PyTorch, which few builds bring.
+   *
+   * @throws Unavailable if it is not there or cannot be loaded on this machine
+   */
+  public static String startTorch() {
+    start();
+    if (!Engine.hasEngine(TORCH)) {
+      throw new Unavailable(
+          "this build brings no PyTorch; build it with `mvn -Ptorchscript package`, or export the model to ONNX");
+    }
+    try {
+      return Engine.getEngine(TORCH).getVersion();
+    } catch (RuntimeException | LinkageError | AssertionError e) {
+      throw new Unavailable(
+          "PyTorch cannot be loaded on this machine: "
+              + Words.of(e)
+              + "; its libraries must be of the platform and the version that the engine asks for");
     }
   }
 

@@ -1,8 +1,12 @@
 package assayer.adapters.local.engine;
 
 import assayer.adapters.local.batch.Encoded;
+import assayer.adapters.local.batch.Output;
+import assayer.adapters.local.folder.Format;
 import assayer.adapters.local.folder.Tensor;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -23,6 +27,11 @@ public record Plan(
     inputs = List.copyOf(inputs);
   }
 
+  /** The form of the graph. */
+  public Format format() {
+    return Format.of(file);
+  }
+
   /**
    * One input of the graph, row by row. Positions count the input's own tokens from 0, so that
    * filling up on the left does not move them.
@@ -39,6 +48,35 @@ public record Plan(
       }
     }
     return values;
+  }
+
+  /**
+   * One output an input.
+   *
+   * @param shape the shape of what the graph gave
+   * @param reals its numbers
+   */
+  List<Output> read(long[] shape, Output.Reals reals, List<Encoded> batch, int columns) {
+    boolean byToken = shape.length == 3;
+    if (shape.length == 0
+        || shape.length > 3
+        || shape[0] != batch.size()
+        || (byToken && shape[1] != columns)) {
+      throw new IllegalStateException(
+          "the graph gave %s %s for %s inputs of %s tokens; it must give a row an input or a row a token"
+              .formatted(output, Arrays.toString(shape), batch.size(), columns));
+    }
+    int width = shape.length == 1 ? 1 : Math.toIntExact(shape[shape.length - 1]);
+    List<Output> outputs = new ArrayList<>();
+    for (int i = 0; i < batch.size(); i++) {
+      int length = batch.get(i).length();
+      int first = padLeft ? columns - length : 0;
+      outputs.add(
+          byToken
+              ? new Output(reals, (i * columns + first) * width, length, width, true)
+              : new Output(reals, i * width, 1, width, false));
+    }
+    return outputs;
   }
 
   private static long value(String name, Encoded input, int place) {

@@ -181,6 +181,21 @@ public final class Tokenizer implements AutoCloseable {
     return ids.length == 1 ? OptionalLong.of(ids[0]) : OptionalLong.empty();
   }
 
+  /** The numbers of a text's tokens. */
+  public long[] numbers(String text, boolean special) {
+    return ids(text, special);
+  }
+
+  /** The text that tokens stand for, without special ones. */
+  public String words(List<Long> tokens) {
+    return tokenizer.decode(tokens.stream().mapToLong(Long::longValue).toArray(), true);
+  }
+
+  /** What one token stands for, be it a special one. */
+  public String word(long token) {
+    return tokenizer.decode(new long[] {token}, false);
+  }
+
   /** How a text falls apart, for messages. */
   public String shown(String text) {
     return String.join(" | ", tokenizer.encode(text, false, false).getTokens());

@@ -1,6 +1,5 @@
 package assayer.adapters.local.engine;
 
-import ai.djl.translate.TranslateException;
 import assayer.adapters.local.batch.Encoded;
 import assayer.adapters.local.batch.Found;
 import assayer.adapters.local.batch.Output;
@@ -37,7 +36,7 @@ public final class Workers implements AutoCloseable {
     this.threads = Executors.newFixedThreadPool(replicas, Workers::thread);
   }
 
-  private static Thread thread(Runnable task) {
+  static Thread thread(Runnable task) {
     Thread thread = new Thread(task, "assayer-local");
     thread.setDaemon(true);
     return thread;
@@ -103,7 +102,7 @@ public final class Workers implements AutoCloseable {
       for (int i = 0; i < read.size(); i++) {
         found[places.get(i)] = read.get(i);
       }
-    } catch (TranslateException | RuntimeException | OutOfMemoryError e) {
+    } catch (Exception | OutOfMemoryError e) { // whatever a library throws is one batch's matter
       if (places.size() > 1) { // also so that one input's fault is not its neighbours'
         note(Words.lackOfMemory(e), places.size() / 2);
         halve(session, inputs, places, reader, found);

@@ -15,8 +15,6 @@ import java.util.stream.Stream;
 
 /** Reads a model's folder in the layout of the Hugging Face Hub. */
 public final class FolderReader {
-  private static final List<String> GRAPHS = List.of("model.onnx", "onnx/model.onnx");
-
   /** Weights in forms that are not read: some of them are programs. */
   private static final Set<String> OTHER =
       Set.of(".bin", ".pt", ".pth", ".ckpt", ".safetensors", ".pkl", ".h5", ".gguf");
@@ -28,24 +26,33 @@ public final class FolderReader {
   private static final int OLDEST_OPSET = 7;
 
   private final Path folder;
+  private final Format format;
   private final Consumer<String> problems;
   private boolean whole = true;
 
-  private FolderReader(Path folder, Consumer<String> problems) {
+  private FolderReader(Path folder, Format format, Consumer<String> problems) {
     this.folder = folder;
+    this.format = format;
     this.problems = problems;
+  }
+
+  /** Reads a folder whose graph is ONNX. */
+  public static Optional<ModelFolder> read(
+      Path folder, Optional<String> file, Consumer<String> problems) {
+    return read(folder, file, Format.ONNX, problems);
   }
 
   /**
    * Reads a folder.
    *
    * @param file the graph's name in it, where it is not the usual one
+   * @param format the form of the graph
    * @param problems told of all that is wrong
    * @return empty if anything was
    */
   public static Optional<ModelFolder> read(
-      Path folder, Optional<String> file, Consumer<String> problems) {
-    return new FolderReader(folder.toAbsolutePath().normalize(), problems).read(file);
+      Path folder, Optional<String> file, Format format, Consumer<String> problems) {
+    return new FolderReader(folder.toAbsolutePath().normalize(), format, problems).read(file);
   }
 
   private Optional<ModelFolder> read(Optional<String> file) {
@@ -86,6 +93,8 @@ public final class FolderReader {
                     settings.token("eos_token"),
                     template,
                     settings.stepToken(),
+                    cache(graph.get()),
+                    settings.ending(),
                     settings.specialTokens(),
                     digest));
   }
@@ -113,8 +122,10 @@ public final class FolderReader {
     Path path = inside(folder, file).orElse(null);
     if (path == null) {
       problem("\"file\" must name a file within the model's folder, got \"" + file + "\"");
-    } else if (!file.toLowerCase(Locale.ROOT).endsWith(".onnx")) {
-      problem("\"file\" must name an .onnx file, got \"" + file + "\"; nothing else is loaded");
+    } else if (!format.names(file)) {
+      problem(
+          "\"file\" must name an %s file, got \"%s\"; nothing else is loaded"
+              .formatted(format.suffix(), file));
     } else if (!Files.isRegularFile(path)) {
       problem("there is no file " + path + "; check \"file\"");
     } else {
@@ -124,10 +135,14 @@ public final class FolderReader {
   }
 
   private Optional<Path> usual() {
-    for (String name : GRAPHS) {
+    for (String name : format.usual()) {
       if (Files.isRegularFile(folder.resolve(name))) {
         return Optional.of(folder.resolve(name));
       }
+    }
+    if (format == Format.TORCHSCRIPT) {
+      problem(folder + " has no model.pt; name another file by \"file\"");
+      return Optional.empty();
     }
     List<String> others = others();
     problem(
@@ -155,17 +170,18 @@ public final class FolderReader {
 
   private Optional<Graph> graph(Path file) {
     try {
-      Graph graph = GraphReader.read(file);
+      Graph graph = format == Format.ONNX ? GraphReader.read(file) : TorchReader.read(file);
       check(file, graph);
       return Optional.of(graph);
     } catch (IOException e) {
-      problem(file + " cannot be read as an ONNX model: " + FileTrouble.reason(e));
+      String kind = format == Format.ONNX ? "an ONNX model" : "a TorchScript model";
+      problem(file + " cannot be read as " + kind + ": " + FileTrouble.reason(e));
       return Optional.empty();
     }
   }
 
   private void check(Path file, Graph graph) {
-    if (graph.opset() < OLDEST_OPSET) {
+    if (format == Format.ONNX && graph.opset() < OLDEST_OPSET) {
       problem(
           "%s is written in opset %s, and ONNX Runtime reads %s and later; export it again"
               .formatted(file, graph.opset(), OLDEST_OPSET));
@@ -175,10 +191,15 @@ public final class FolderReader {
           "%s has no input \"input_ids\" but %s; only models of text tokens can be asked"
               .formatted(file, names(graph.inputs())));
     }
+    Cache.of(
+        graph.inputs(), graph.outputs(), trouble -> problem(file + " cannot be used: " + trouble));
     for (Tensor input : graph.inputs()) {
+      if (Cache.isPast(input)) {
+        continue;
+      }
       if (!KNOWN.contains(input.name())) {
         problem(
-            "%s wants the input \"%s\", which cannot be made from a text; export it without (for \"past_key_values\": without a cache)"
+            "%s wants the input \"%s\", which cannot be made from a text; export it without"
                 .formatted(file, input.name()));
       } else if (input.type() != Tensor.INT64 && input.type() != Tensor.INT32) {
         problem(
@@ -196,6 +217,10 @@ public final class FolderReader {
                 .formatted(file, name));
       }
     }
+  }
+
+  private static Cache cache(Graph graph) {
+    return Cache.of(graph.inputs(), graph.outputs(), trouble -> {}); // told when it was checked
   }
 
   private static String names(List<Tensor> tensors) {

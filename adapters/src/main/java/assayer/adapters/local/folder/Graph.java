@@ -20,6 +20,11 @@ public record Graph(int opset, List<Tensor> inputs, List<Tensor> outputs, List<S
     external = List.copyOf(external);
   }
 
+  /** Whether it wants back what it gave for the tokens so far. */
+  public boolean keeps() {
+    return inputs.stream().anyMatch(Cache::isPast);
+  }
+
   /** An input by its name. */
   public Optional<Tensor> input(String name) {
     return inputs.stream().filter(tensor -> tensor.name().equals(name)).findFirst();

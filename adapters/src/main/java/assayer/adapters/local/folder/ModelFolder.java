@@ -19,6 +19,8 @@ import java.util.OptionalInt;
  * @param end the end token's text, "" where there is none
  * @param template its chat template, which is Jinja; empty where there is none
  * @param stepToken the token that ends a step, "" where the folder does not say
+ * @param cache what goes round in the graph from token to token; without slots where nothing does
+ * @param ending how the model is to stop writing
  * @param specialTokens whether special tokens belong around an input; empty where it does not say
  * @param digest the digest of all that decides its answers, as "sha256:..."
  */
@@ -34,6 +36,8 @@ public record ModelFolder(
     String end,
     Optional<String> template,
     String stepToken,
+    Cache cache,
+    Ending ending,
     Optional<Boolean> specialTokens,
     String digest) {
 

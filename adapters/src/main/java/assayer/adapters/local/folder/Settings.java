@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -21,8 +22,9 @@ import java.util.function.Consumer;
  * @param config {@code config.json}
  * @param tokens {@code tokenizer_config.json}
  * @param special {@code special_tokens_map.json}
+ * @param generation {@code generation_config.json}
  */
-record Settings(JsonNode config, JsonNode tokens, JsonNode special) {
+record Settings(JsonNode config, JsonNode tokens, JsonNode special, JsonNode generation) {
   private static final JsonMapper MAPPER = new JsonMapper();
   private static final long LARGEST = 64L << 20;
   private static final double UNBOUNDED = 1 << 24; // tokenizers write a huge number for "no limit"
@@ -35,7 +37,8 @@ record Settings(JsonNode config, JsonNode tokens, JsonNode special) {
     return new Settings(
         json(folder.resolve("config.json"), problems),
         json(folder.resolve("tokenizer_config.json"), problems),
-        json(folder.resolve("special_tokens_map.json"), problems));
+        json(folder.resolve("special_tokens_map.json"), problems),
+        json(folder.resolve("generation_config.json"), problems));
   }
 
   private static JsonNode json(Path file, Consumer<String> problems) {
@@ -125,6 +128,19 @@ record Settings(JsonNode config, JsonNode tokens, JsonNode special) {
       }
     }
     return Optional.empty();
+  }
+
+  /** By the file that is about writing, else by the model's own. */
+  Ending ending() {
+    JsonNode own = generation.path("eos_token_id");
+    JsonNode ends = own.isMissingNode() ? config.path("eos_token_id") : own;
+    Set<Long> tokens = new LinkedHashSet<>();
+    if (ends.isIntegralNumber()) {
+      tokens.add(ends.longValue());
+    }
+    ends.forEach(end -> tokens.add(end.asLong(-1)));
+    double most = most(generation.path("max_new_tokens"));
+    return new Ending(tokens, most >= UNBOUNDED ? OptionalInt.empty() : OptionalInt.of((int) most));
   }
 
   String stepToken() {

@@ -1,7 +1,7 @@
 package assayer.adapters.local.origin;
 
+import assayer.adapters.local.folder.Format;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -13,14 +13,13 @@ import java.util.regex.Pattern;
  * @param graphs paths at which the graph may lie
  */
 public record ModelFiles(List<String> graphs) {
-  private static final List<String> USUAL = List.of("model.onnx", "onnx/model.onnx");
-
   private static final Set<String> SETTINGS =
       Set.of(
           "config.json",
           "tokenizer.json",
           "tokenizer_config.json",
           "special_tokens_map.json",
+          "generation_config.json",
           "chat_template.jinja");
 
   /** What exporters append to a graph's name for weights that do not fit into it. */
@@ -31,15 +30,16 @@ public record ModelFiles(List<String> graphs) {
     graphs = List.copyOf(graphs);
   }
 
-  /** With the graph where a user says, which must be one, or where it usually is. */
+  /** With an ONNX graph where a user says, which must be one, or where it usually is. */
   public static ModelFiles of(Optional<String> file) {
+    return of(file, Format.ONNX);
+  }
+
+  /** With a graph of some form where a user says, which must be one, or where it usually is. */
+  public static ModelFiles of(Optional<String> file, Format format) {
     return new ModelFiles(
-        file.map(
-                name ->
-                    name.toLowerCase(Locale.ROOT).endsWith(".onnx")
-                        ? List.of(name)
-                        : List.<String>of())
-            .orElse(USUAL));
+        file.map(name -> format.names(name) ? List.of(name) : List.<String>of())
+            .orElse(format.usual()));
   }
 
   /** Whether a path in a repository is one of them. */

@@ -30,4 +30,19 @@ public record Around(String before, String after) {
     turns.add(new Message("assistant", answer));
     return turns;
   }
+
+  /**
+   * Turns of which the last may be an answer that is to be gone on with.
+   *
+   * @param asked the turns before it
+   * @param answer what there is of it, mostly ""
+   */
+  record Begun(List<Message> asked, String answer) {
+    static Begun of(List<Message> turns) {
+      Message last = turns.get(turns.size() - 1);
+      return last.role().equals("assistant")
+          ? new Begun(turns.subList(0, turns.size() - 1), last.content())
+          : new Begun(turns, "");
+    }
+  }
 }

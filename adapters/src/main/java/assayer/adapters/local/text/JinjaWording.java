@@ -11,7 +11,7 @@ import java.util.Map;
 
 /**
  * By a chat template in Jinja. It may name {@code messages}, {@code bos_token}, {@code eos_token}
- * and {@code add_generation_prompt}, which is false: the answer is there.
+ * and {@code add_generation_prompt}, which is false where the answer is there.
  */
 final class JinjaWording implements Wording {
   private final String name;
@@ -38,6 +38,16 @@ final class JinjaWording implements Wording {
 
   @Override
   public String write(List<Message> turns) throws Unwritten {
+    return written(turns, false);
+  }
+
+  @Override
+  public String open(List<Message> turns) throws Unwritten {
+    Around.Begun begun = Around.Begun.of(turns);
+    return written(begun.asked(), true) + begun.answer();
+  }
+
+  private String written(List<Message> turns, boolean ask) throws Unwritten {
     List<Object> messages = new ArrayList<>();
     for (Message turn : turns) {
       Map<String, Object> message = new LinkedHashMap<>();
@@ -55,7 +65,7 @@ final class JinjaWording implements Wording {
               "eos_token",
               end,
               "add_generation_prompt",
-              false));
+              ask));
     } catch (JinjaException e) {
       throw new Unwritten(String.valueOf(e.getMessage()));
     }

@@ -24,6 +24,12 @@ public record Plain(Template template) implements Wording {
   }
 
   @Override
+  public String open(List<Message> turns) throws Unwritten {
+    Around.Begun begun = Around.Begun.of(turns);
+    return Around.of(this, new Prompt(begun.asked())).before() + begun.answer();
+  }
+
+  @Override
   public String fact() {
     return template.fact();
   }

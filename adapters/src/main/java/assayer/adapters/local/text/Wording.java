@@ -14,6 +14,14 @@ public interface Wording {
    */
   String write(List<Message> turns) throws Unwritten;
 
+  /**
+   * The text that a model is to go on from.
+   *
+   * @param turns the turns so far; a last one of the assistant is begun and not closed
+   * @throws Unwritten if the template cannot write this conversation
+   */
+  String open(List<Message> turns) throws Unwritten;
+
   /** Its name and the digest of its text, for a model's card. */
   String fact();
 

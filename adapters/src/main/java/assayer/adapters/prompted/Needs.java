@@ -1,4 +1,4 @@
-package assayer.adapters.endpoint;
+package assayer.adapters.prompted;
 
 import assayer.core.item.Message;
 import assayer.core.model.Capability;
@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What a question needs of a generator besides text. */
-final class Needs {
+public final class Needs {
   private Needs() {}
 
   /** What the question needs and a generator has not. */
-  static Optional<Capability> missing(GenerateQuestion question, Set<Capability> can) {
+  public static Optional<Capability> missing(GenerateQuestion question, Set<Capability> can) {
     List<Message> turns = question.messages();
     if (question.shape() instanceof Shape.Json && !can.contains(Capability.JSON_SCHEMA)) {
       return Optional.of(Capability.JSON_SCHEMA);

@@ -1,4 +1,4 @@
-package assayer.adapters.endpoint;
+package assayer.adapters.prompted;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;

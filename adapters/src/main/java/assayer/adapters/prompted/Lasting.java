@@ -1,6 +1,7 @@
-package assayer.adapters.endpoint;
+package assayer.adapters.prompted;
 
 import assayer.core.model.Ask;
+import assayer.core.model.Generator;
 import assayer.core.model.Model;
 import assayer.core.model.Role;
 import assayer.core.option.Problem;
@@ -14,14 +15,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Models in roles that are made of a generator. The generator is told what became of each ask, its
- * problems are the model's, and it is closed with the model. There are as many ports as roles and
- * each adds nothing to {@link Model}, so one handler serves them all.
+ * Models in roles that are made of a generator. A generator that wants to know is told what became
+ * of each ask, its problems are the model's, and it is closed with the model. There are as many
+ * ports as roles and each adds nothing to {@link Model}, so one handler serves them all.
  */
-final class Lasting {
+public final class Lasting {
   private Lasting() {}
 
-  static Model<?, ?> over(Retentive generator, Role role, Model<?, ?> model) {
+  /** The model, with its generator behind it. */
+  public static Model<?, ?> over(Generator generator, Role role, Model<?, ?> model) {
     Class<? extends Model<?, ?>> port = role.port();
     Object lasting =
         Proxy.newProxyInstance(
@@ -35,14 +37,16 @@ final class Lasting {
               if (method.getName().equals("close") && model != generator) {
                 generator.close();
               }
-              return result instanceof CompletionStage<?> stage && arguments != null
-                  ? stage.thenApply(outcomes -> told(generator, arguments[0], outcomes))
+              return result instanceof CompletionStage<?> stage
+                      && arguments != null
+                      && generator instanceof Retentive retentive
+                  ? stage.thenApply(outcomes -> told(retentive, arguments[0], outcomes))
                   : result;
             });
     return port.cast(lasting);
   }
 
-  private static List<Problem> problems(Retentive generator, Model<?, ?> model) {
+  private static List<Problem> problems(Generator generator, Model<?, ?> model) {
     return Stream.of(model, generator)
         .distinct()
         .flatMap(each -> each.problems().stream())
