@@ -138,7 +138,8 @@ public final class Runner {
     Results found = new Results(plan.name(), plan.manifest(), complete, results, List.of());
     Path folder = session.store().folder();
     List<Decided> decided = Verdicts.of(plan.plugins(), folder, found, plan.gates());
-    Results all = found.with(Verdicts.flat(decided)).withGatePlaces(Verdicts.places(plan.file(), decided));
+    Results all =
+        found.with(Verdicts.flat(decided)).withGatePlaces(Verdicts.places(plan.file(), decided));
     return new Outcome(all, decided, clean, List.copyOf(problems), session.spending().spent());
   }
 

@@ -55,7 +55,8 @@ public final class Pictures {
       case "over-optimisation" ->
           Stream.of(
               b ->
-                  Growth.bySection(b, "gold-at-n", "Does choosing among more help, or hurt?", GOLD));
+                  Growth.bySection(
+                      b, "gold-at-n", "Does choosing among more help, or hurt?", GOLD));
       case "process-best-of-n" ->
           Stream.of(b -> Growth.byMetric(b, "accuracy", "Do more solutions help?", SOLUTIONS));
       case "critique-vote" ->

@@ -99,7 +99,7 @@ public final class NullModel implements Suite<JudgeComparison> {
   @Override
   public String summary() {
     return "How often an answer that deserves nothing is preferred to a real one, attack by"
-               + " attack.";
+        + " attack.";
   }
 
   @Override

@@ -47,8 +47,6 @@ public enum Format {
 
   /** Where a graph usually lies in a model's folder. */
   public List<String> usual() {
-    return this == ONNX
-        ? List.of("model.onnx", "onnx/model.onnx")
-        : List.of("model.pt");
+    return this == ONNX ? List.of("model.onnx", "onnx/model.onnx") : List.of("model.pt");
   }
 }
