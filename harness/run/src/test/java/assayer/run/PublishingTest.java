@@ -62,7 +62,8 @@ final class PublishingTest {
         toys.tables(),
         toys.sources(),
         toys.familyRules(),
-        toys.comparisonWriters());
+        toys.comparisonWriters(),
+        toys.tests());
   }
 
   private Path run(Plugins plugins, String name) {

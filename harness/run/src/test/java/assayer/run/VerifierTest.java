@@ -294,7 +294,8 @@ final class VerifierTest {
             none.tables(),
             none.sources(),
             none.familyRules(),
-            none.comparisonWriters());
+            none.comparisonWriters(),
+            none.tests());
     ProblemException e =
         assertThrows(
             ProblemException.class,

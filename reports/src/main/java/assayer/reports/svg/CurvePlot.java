@@ -106,9 +106,9 @@ public record CurvePlot(String title, String finding, String across, String up, 
   }
 
   private double x(long at) {
-    double low = StrictMath.log(points().stream().mapToLong(Point::at).min().orElse(1));
-    double high = StrictMath.log(points().stream().mapToLong(Point::at).max().orElse(2));
-    return LEFT + 12 + (StrictMath.log(at) - low) / (high - low) * (RIGHT - LEFT - 24);
+    double low = StrictMath.log(points().stream().mapToDouble(Point::at).min().orElse(1));
+    double high = StrictMath.log(points().stream().mapToDouble(Point::at).max().orElse(2));
+    return LEFT + 12 + (StrictMath.log((double) at) - low) / (high - low) * (RIGHT - LEFT - 24);
   }
 
   private double y(Axis axis, double value) {

@@ -64,14 +64,18 @@ final class RankingScoring implements Scoring<GradedSet> {
     items.add(set.id().subset(), row);
   }
 
-  /**
-   * What is known of each completion.
-   *
-   * @param scores how likely the model finds it
-   * @param reference how likely its reference does
-   * @param tokens how many it has
-   */
-  private record Likelihoods(double[] scores, double[] reference, double[] tokens) {}
+  /** What is known of each completion: how likely two models find it, and how long it is. */
+  private static final class Likelihoods {
+    final double[] scores;
+    final double[] reference;
+    final double[] tokens;
+
+    Likelihoods(double[] scores, double[] reference, double[] tokens) {
+      this.scores = scores;
+      this.reference = reference;
+      this.tokens = tokens;
+    }
+  }
 
   private Likelihoods likelihoods(Observed<GradedSet> observed) {
     double[] reference = Answers.gold(observed.item(), rules.reference());
@@ -90,9 +94,9 @@ final class RankingScoring implements Scoring<GradedSet> {
   }
 
   private void fill(double[] row, GoldOrder order, Likelihoods likelihoods) {
-    double[] scores = likelihoods.scores();
-    double[] reference = likelihoods.reference();
-    double[] tokens = likelihoods.tokens();
+    double[] scores = likelihoods.scores;
+    double[] reference = likelihoods.reference;
+    double[] tokens = likelihoods.tokens;
     referred |= Arrays.stream(reference).anyMatch(value -> !Double.isNaN(value));
     row[OWN] = order.credit(scores, policy);
     row[NEAR] = order.near(scores, rules.band());
