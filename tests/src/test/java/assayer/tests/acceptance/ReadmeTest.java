@@ -118,6 +118,29 @@ final class ReadmeTest {
     assertPercent(readme, "interval, [0-9.]+ to ([0-9.]+) %", accuracy.path("high"));
   }
 
+  /** Each line behind "$" is typed; what stands below it is said, up to "…". */
+  @Test
+  void release_goesAsTheReadmeTells() throws IOException, InterruptedException {
+    String data = Repository.data("rewardmath").getParent().toString();
+    Readme readme = Readme.ofProject();
+    Files.writeString(folder.resolve("release.yaml"), readme.runFile("release"));
+    String out = "";
+    int typed = 0;
+    try (Shell shell = Shell.in(folder)) {
+      for (String line : readme.blocks("console").get(0).lines().toList()) {
+        if (line.startsWith("$ ")) {
+          Assayer.Ended ended = shell.run(line.substring(2), Map.of("ASSAYER_DATA", data));
+          assertTrue(line.endsWith("# status " + ended.status()), line + ": " + ended);
+          out = ended.out();
+          typed++;
+        } else {
+          assertTrue(out.contains(line.replaceFirst("…$", "")), line + " is not in " + out);
+        }
+      }
+    }
+    assertEquals(3, typed);
+  }
+
   private static void assertPercent(Readme readme, String pattern, JsonNode value) {
     List<String> stated = readme.matches(pattern);
     assertEquals(1, stated.size(), pattern);
