@@ -158,8 +158,10 @@ record EndpointSource(
     return batch.isPresent() ? batch.get().most() : alone();
   }
 
+  /** A quarter more than the wire lets go at once, so that one is ready when another comes back. */
   private int alone() {
-    return address.wire().inFlight(origin(), Conditions.of(ANY_SEED));
+    int sent = address.wire().inFlight(origin(), Conditions.of(ANY_SEED));
+    return sent + sent / 4;
   }
 
   private URI origin() {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /** A wire over HTTP: each request waits for its turn, is sent, and if need be sent again. */
 final class HttpWire implements Wire {
@@ -108,7 +109,8 @@ final class HttpWire implements Wire {
             attempt -> {
               boolean known = gate.leave(ticket, attempt);
               return call.judged(attempt, known);
-            });
+            })
+        .thenApplyAsync(Function.identity(), Readers.THREADS);
   }
 
   private static Delivery delivery(Call call, Attempt attempt, Throwable thrown) {

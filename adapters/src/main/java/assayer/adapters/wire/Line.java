@@ -133,14 +133,6 @@ final class Line implements AutoCloseable {
 
     @Override
     public void completed(Arrival arrival) {
-      if (arrival.good()) {
-        Readers.THREADS.execute(() -> read(arrival));
-      } else {
-        read(arrival); // a wish for a pause must be known before anything more is sent
-      }
-    }
-
-    private void read(Arrival arrival) {
       try {
         long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
         Attempt read = arrival.read(millis, settings.maxResponse(), redaction);

@@ -4,9 +4,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * The threads of all wires that read answers, and do what follows from them. A thread that moves
- * bytes must not: of a hundred answers that come together it would read every one before it sent
- * the next request.
+ * The threads of all wires that do what follows from an answer: parse it, store it, make the next
+ * question ready. A thread that moves bytes takes the answer's text and lets the next request go;
+ * more it must not do, or of a hundred answers that come together it would do all that follows from
+ * each before it sent the next request.
  */
 final class Readers {
   static final ExecutorService THREADS =

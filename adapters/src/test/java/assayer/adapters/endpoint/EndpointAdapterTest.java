@@ -160,12 +160,14 @@ class EndpointAdapterTest {
   }
 
   @Test
-  void limit_isTheOneThatTheRunFileSays() {
-    assertEquals(
-        64,
-        run.configure("{dialect: vllm, base-url: 'http://h', model: m, limits: {in-flight: 64}}")
-            .orElseThrow()
-            .callsInFlight());
+  void asks_areAsManyAsTheRunFileLetsGo_andAQuarterReady() {
+    assertEquals(1, callsInFlight(1));
+    assertEquals(80, callsInFlight(64));
+  }
+
+  private int callsInFlight(int limit) {
+    String written = "{dialect: vllm, base-url: 'http://h', model: m, limits: {in-flight: %d}}";
+    return run.configure(written.formatted(limit)).orElseThrow().callsInFlight();
   }
 
   @Test
