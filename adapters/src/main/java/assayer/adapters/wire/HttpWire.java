@@ -110,7 +110,7 @@ final class HttpWire implements Wire {
               boolean known = gate.leave(ticket, attempt);
               return call.judged(attempt, known);
             })
-        .thenApplyAsync(Function.identity(), Readers.THREADS);
+        .thenApplyAsync(Function.identity(), Readers.THREADS); // the next request is on its way
   }
 
   private static Delivery delivery(Call call, Attempt attempt, Throwable thrown) {

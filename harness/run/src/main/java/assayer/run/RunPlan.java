@@ -10,19 +10,15 @@ import assayer.core.model.ModelSource;
 import assayer.core.model.ProbeFinding;
 import assayer.core.model.Question;
 import assayer.core.model.Role;
-import assayer.core.option.Problems;
 import assayer.core.policy.ScoringPolicy;
 import assayer.core.suite.Suite;
 import assayer.run.gate.Gate;
-import assayer.run.gate.GateNames;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * A run file that was checked: every name is looked up and every file is there. The only thing the
@@ -138,21 +134,6 @@ public final class RunPlan {
   /** One line for each model on each dataset: what it is asked as. */
   public List<String> describe() {
     return entries.stream().flatMap(entry -> entry.seats().stream().map(entry::line)).toList();
-  }
-
-  /**
-   * Checks that gates name what this plan runs.
-   *
-   * @throws assayer.core.option.ProblemException with every name that it does not know
-   */
-  public void check(List<Gate> others) {
-    Problems problems = new Problems();
-    Set<String> models = new TreeSet<>();
-    entries.forEach(e -> e.seats().forEach(seat -> models.add(seat.source().card().id())));
-    GateNames names =
-        new GateNames(headlines(entries), models, base -> Baselines.trouble(spec.folder(), base));
-    others.forEach(gate -> names.check(gate, problems));
-    problems.throwIfAny();
   }
 
   /** The headline of each suite that is run, as it is configured. */

@@ -191,13 +191,16 @@ final class VerdictsTest {
   @Test
   void gateInCode_isCheckedAgainstThePlan() {
     RunSpec spec = new RunSpec("toy.yaml", root, Toy.RUN, Overrides.NONE);
-    RunPlan plan = Planner.plan(Toy.plugins(FORTY, right(1)), spec);
-    plan.check(List.of(Gate.on("toy", "order").model("m").lowerBoundAtLeast(1)));
+    Plugins plugins = Toy.plugins(FORTY, right(1));
+    Gate gate = Gate.on("toy", "order").model("m").lowerBoundAtLeast(1);
+    assertEquals(gate.id(), Planner.plan(plugins, spec, List.of(gate)).gates().get(0).id());
     ProblemException wrong =
         assertThrows(
             ProblemException.class,
             () ->
-                plan.check(
+                Planner.plan(
+                    plugins,
+                    spec,
                     List.of(
                         Gate.on("toi").model("m").beatsControls(),
                         Gate.on("toy").model("mm").betterThan("nobody"))));
