@@ -10,10 +10,14 @@ import java.util.List;
 public final class Finding {
   private static final int MOST_NAMED = 3;
 
-  /** Said where nobody clears a control; what never moves is as low as can be without knowing. */
+  /** Said where nobody clears a control that could be cleared. */
   private static final String DEFECT =
       " Nobody clears a control, which reads nothing: either the data can be answered without"
           + " reading, which is a defect of the data, or no model here can do what is asked.";
+
+  private static final String UNBEATABLE =
+      ", and nothing is lower: who reads nothing is not moved by anything, so whether a model is"
+          + " right is for other boards to say.";
 
   private final Leaderboard board;
   private final Digits digits;
@@ -92,13 +96,20 @@ public final class Finding {
   }
 
   private String near() {
+    if (board.isControlUnbeatable()) {
+      return UNBEATABLE;
+    }
     List<Entry> near = board.entries().stream().filter(board::isNearControl).toList();
     if (near.isEmpty()) {
       return isEveryModelMeasured() ? "; every model clears it." : ".";
     }
     String models = "; " + names(near) + (near.size() == 1 ? " does" : " do") + " not clear it.";
-    boolean nobody = near.containsAll(measuredModels());
-    return nobody && board.key().direction() == Direction.HIGHER ? models + DEFECT : models;
+    return near.containsAll(measuredModels()) && isControlAboveZero() ? models + DEFECT : models;
+  }
+
+  /** A shift of 0 or less is what a control has that is not moved: it says nothing of the data. */
+  private boolean isControlAboveZero() {
+    return board.bestControl().filter(c -> number(c).value() > 0).isPresent();
   }
 
   private List<Entry> measuredModels() {

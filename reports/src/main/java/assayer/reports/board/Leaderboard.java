@@ -129,9 +129,18 @@ public record Leaderboard(SuiteResult.Board key, List<Entry> entries) {
         .max(Comparator.comparingDouble(e -> sign * e.estimate().orElseThrow().value()));
   }
 
-  /** Whether a model's interval leaves open that it is no better than the best control. */
+  /**
+   * Whether the best control has the least value there can be, 0, where less is better: what never
+   * moves makes no mistake of moving, so nobody can clear it and not clearing it is no flaw.
+   */
+  public boolean isControlUnbeatable() {
+    return key.direction() == Direction.LOWER
+        && bestControl().flatMap(Entry::estimate).filter(c -> c.value() == 0).isPresent();
+  }
+
+  /** Whether a model's interval leaves open that it is no better than a control it could clear. */
   public boolean isNearControl(Entry entry) {
-    if (entry.control() || entry.estimate().isEmpty()) {
+    if (entry.control() || entry.estimate().isEmpty() || isControlUnbeatable()) {
       return false;
     }
     return bestControl().flatMap(Entry::estimate).filter(c -> !clears(entry, c)).isPresent();

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The headline in every section: where a model is weak. */
 final class SliceDots {
@@ -18,14 +19,14 @@ final class SliceDots {
   private static final int MOST_ROWS = 36;
   private static final int LEAST_SECTIONS = 2;
   private static final String SLICES =
-      "Intervals are 95 %; with so many slices one in twenty misses its mark by chance alone. Slices"
-          + " of fewer than 30 are grey and say little.";
+      "Intervals are 95 %; with so many slices one in twenty misses its mark by chance alone."
+          + " Slices of fewer than 30 are grey and say little.";
 
   private SliceDots() {}
 
   static Optional<Picture> of(Leaderboard board) {
     List<String> sections = board.sections();
-    List<Entry> models = board.first(MOST_MODELS);
+    List<Entry> models = knowingFirst(board);
     String headline = board.key().headline();
     List<DotPlot.Row> rows = new ArrayList<>();
     for (String section : sections.stream().limit(MOST_ROWS).toList()) {
@@ -39,7 +40,7 @@ final class SliceDots {
     DotPlot plot =
         new DotPlot(
             headline + " by section: " + board.title(),
-            weakest(board, models, rows),
+            weakest(board, models.get(0), rows),
             headline,
             models.stream().map(e -> e.result().model()).toList(),
             rows,
@@ -52,30 +53,41 @@ final class SliceDots {
     return rows.stream().allMatch(r -> r.marks().stream().allMatch(Optional::isEmpty));
   }
 
-  private static String weakest(Leaderboard board, List<Entry> models, List<DotPlot.Row> rows) {
+  /**
+   * The best models, and what the best control makes of the slices; controls alone where no model
+   * is.
+   */
+  private static List<Entry> knowingFirst(Leaderboard board) {
+    List<Entry> models =
+        board.entries().stream().filter(e -> !e.control()).limit(MOST_MODELS).toList();
+    return models.isEmpty()
+        ? board.first(MOST_MODELS)
+        : Stream.concat(models.stream(), board.bestControl().stream()).toList();
+  }
+
+  private static String weakest(Leaderboard board, Entry entry, List<DotPlot.Row> rows) {
     double sign = board.key().direction() == Direction.LOWER ? -1 : 1;
-    int first = 0;
-    while (first < models.size() - 1 && models.get(first).control()) {
-      first++;
+    List<DotPlot.Row> told =
+        rows.stream()
+            .filter(r -> !r.small() && r.marks().get(0).isPresent())
+            .sorted(Comparator.comparingDouble(r -> sign * value(r)))
+            .toList();
+    if (told.isEmpty()) {
+      return "Every slice is too small to be told apart.";
     }
-    int model = first;
-    Entry entry = models.get(model);
-    return rows.stream()
-        .filter(r -> !r.small() && r.marks().get(model).isPresent())
-        .min(Comparator.comparingDouble(r -> sign * value(r, model)))
-        .map(
-            r ->
-                "%s is weakest in %s: %s."
-                    .formatted(entry.name(), r.name(), sentence(board, r.marks().get(model))))
-        .orElse("Every slice is too small to be told apart.");
+    DotPlot.Row weakest = told.get(0);
+    String number = sentence(board, weakest.marks().get(0).orElseThrow());
+    return value(weakest) == value(told.get(told.size() - 1)) && told.size() > 1
+        ? "%s is the same in each: %s in %s.".formatted(entry.name(), number, weakest.name())
+        : "%s is weakest in %s: %s.".formatted(entry.name(), weakest.name(), number);
   }
 
-  private static double value(DotPlot.Row row, int kind) {
-    return row.marks().get(kind).map(Estimate::value).orElse(0.0);
+  private static double value(DotPlot.Row row) {
+    return row.marks().get(0).orElseThrow().value();
   }
 
-  private static String sentence(Leaderboard board, Optional<Estimate> estimate) {
+  private static String sentence(Leaderboard board, Estimate estimate) {
     Scale scale = board.digits().scale();
-    return estimate.map(e -> Digits.of(scale, List.of(e)).sentence(e)).orElse("—");
+    return Digits.of(scale, List.of(estimate)).sentence(estimate);
   }
 }

@@ -67,6 +67,13 @@ class FindingTest {
   }
 
   @Test
+  void controlWithoutAnyShift_isNoDefectOfTheData() {
+    SuiteResult control = SampleResults.asControl(model("longest", 0, 1, 2));
+    String finding = Finding.of(board(model("a", 0, 1, 2), control));
+    assertTrue(finding.endsWith("reaches 0.0\u00a0%; a does not clear it."), finding);
+  }
+
+  @Test
   void everyModelClear_isSaid() {
     SuiteResult control = SampleResults.asControl(model("random", 0.5, 2, 2));
     String finding = Finding.of(board(model("a", 0.9, 1, 1), control));
@@ -78,8 +85,10 @@ class FindingTest {
     List<Leaderboard> boards = Leaderboard.of(SampleResults.directed());
     assertEquals(
         "sturdy leads with flip-rate 3.0\u00a0% (1.5–6.0). The best control, constant, reaches"
-            + " 0.0\u00a0%; sturdy and shaky do not clear it.",
+            + " 0.0\u00a0%, and nothing is lower: who reads nothing is not moved by anything, so"
+            + " whether a model is right is for other boards to say.",
         Finding.of(boards.get(0)));
+    assertTrue(boards.get(0).entries().stream().noneMatch(boards.get(0)::isNearControl));
     assertEquals(
         "position-bias lies between 10.0\u00a0% (6.8–14.4) of always-second (a control) and"
             + " 62.0\u00a0% (57.2–66.6) of left-handed. Neither end is better, so no model is"

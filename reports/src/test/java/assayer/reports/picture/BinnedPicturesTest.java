@@ -211,7 +211,8 @@ class BinnedPicturesTest {
             .toList();
     assertEquals(1, maps.size());
     assertEquals(
-        "Of 8 solutions with a wrong step a calls 1 right, and blames a step before the wrong one in 1.",
+        "Of 8 solutions with a wrong step a calls 1 right, and blames a step before the wrong one"
+            + " in 1.",
         maps.get(0).drawing().finding());
     NumberTable numbers = maps.get(0).drawing().numbers();
     assertEquals(List.of("step 1", "3", "1", "0", "0"), numbers.rows().get(0));
@@ -229,28 +230,24 @@ class BinnedPicturesTest {
   }
 
   @Test
+  void slicesThatAreAllTheSame_haveNoWeakest() {
+    List<SectionReading> sections =
+        List.of(
+            new SectionReading(SectionReading.OVERALL, "accuracy", SampleResults.share(0.5, 80)),
+            new SectionReading("easy", "accuracy", SampleResults.share(0.5, 40)),
+            new SectionReading("hard", "accuracy", SampleResults.share(0.5, 40)));
+    String finding = picture("slices", sliced(sections)).drawing().finding();
+    assertTrue(finding.startsWith("a is the same in each: 50"), finding);
+  }
+
+  @Test
   void slices_nameTheWeakest_andGreyTheSmall() {
     List<SectionReading> sections = new ArrayList<>();
     sections.add(
         new SectionReading(SectionReading.OVERALL, "accuracy", SampleResults.share(0.5, 90)));
     sections.add(new SectionReading("hard", "accuracy", SampleResults.share(0.2, 40)));
     sections.add(new SectionReading("tiny", "accuracy", SampleResults.share(0.1, 10)));
-    SuiteResult base = result("a");
-    SuiteResult with =
-        new SuiteResult(
-            base.suite(),
-            "1",
-            "accuracy",
-            "d",
-            "sha256:0",
-            "a",
-            false,
-            "judge",
-            base.policy(),
-            base.options(),
-            new Tally(90, 0, 90, 90, 80, 4, 6, 0),
-            sections,
-            Optional.empty());
+    SuiteResult with = sliced(sections);
     Picture slices = picture("slices", with);
     assertTrue(
         slices.drawing().finding().startsWith("a is weakest in hard: 20"),
@@ -259,6 +256,24 @@ class BinnedPicturesTest {
     assertEquals(
         "a answered least: 88.8 % of 90 asks (4 refused, 6 unparsed).",
         picture("coverage", with).drawing().finding());
+  }
+
+  private static SuiteResult sliced(List<SectionReading> sections) {
+    SuiteResult base = result("a");
+    return new SuiteResult(
+        base.suite(),
+        "1",
+        "accuracy",
+        "d",
+        "sha256:0",
+        "a",
+        false,
+        "judge",
+        base.policy(),
+        base.options(),
+        new Tally(90, 0, 90, 90, 80, 4, 6, 0),
+        sections,
+        Optional.empty());
   }
 
   /** The pictures a full board has are each below 500 marks, whatever the locale, and the same. */

@@ -167,6 +167,10 @@ record SuitePart(
     }
     Entry control = board.bestControl().get();
     String number = board.digits().sentence(control.estimate().orElseThrow());
+    if (board.isControlUnbeatable()) {
+      return "The best control, %s, reaches %s, and nothing is lower."
+          .formatted(control.name(), number);
+    }
     return "It %s the best control, %s, which reaches %s."
         .formatted(
             board.isNearControl(entry) ? "does not clear" : "clears", control.name(), number);
