@@ -15,7 +15,7 @@ import assayer.run.gate.Paired;
 import assayer.run.gate.Paired.Missing;
 import assayer.run.gate.Paired.Pair;
 import assayer.run.store.LedgerKey;
-import assayer.run.store.RunStore;
+import assayer.run.store.RunFolder;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -146,7 +146,7 @@ final class RunEvidence implements Evidence, AutoCloseable {
 
   private Paired inRun(SuiteResult model, Path base, String named) {
     try {
-      if (!RunStore.results(base).complete()) {
+      if (!RunFolder.results(base).complete()) {
         return new Missing("the run in " + base.getFileName() + " is not complete");
       }
       Contender own = contender(model);
