@@ -9,8 +9,6 @@ import assayer.core.model.Role;
 import assayer.core.option.Options;
 import assayer.core.option.ProblemException;
 import assayer.core.option.Spelling;
-import assayer.run.RunPlan.Entry;
-import assayer.run.RunPlan.Seat;
 import assayer.run.store.RunFolder;
 import java.nio.file.Path;
 import java.util.List;

@@ -7,7 +7,6 @@ import assayer.core.option.Spelling;
 import assayer.core.option.Value;
 import assayer.core.reading.Direction;
 import assayer.core.suite.Suite;
-import assayer.run.RunPlan.Entry;
 import assayer.run.gate.Gate;
 import assayer.run.gate.HiddenGates;
 import assayer.run.gate.HoldoutBlock;

@@ -4,7 +4,6 @@ import assayer.core.option.Place;
 import assayer.core.option.Problems;
 import assayer.core.option.Spelling;
 import assayer.core.option.Value;
-import assayer.run.RunPlan.Entry;
 import assayer.run.gate.GateNames;
 import java.util.LinkedHashSet;
 import java.util.List;

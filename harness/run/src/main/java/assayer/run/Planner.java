@@ -3,7 +3,6 @@ package assayer.run;
 import assayer.core.model.ModelSource;
 import assayer.core.option.Place;
 import assayer.core.option.Problems;
-import assayer.run.RunPlan.Entry;
 import assayer.run.gate.Gate;
 import assayer.run.store.LabelFile.Label;
 import assayer.yaml.Yaml;

@@ -6,8 +6,6 @@ import assayer.core.option.Problem;
 import assayer.core.option.ProblemException;
 import assayer.core.reading.Results;
 import assayer.core.suite.Suite;
-import assayer.run.RunPlan.Entry;
-import assayer.run.RunPlan.Seat;
 import assayer.run.compare.Contender;
 import assayer.run.store.RunFolder;
 import assayer.run.store.RunStore;

@@ -7,7 +7,6 @@ import assayer.core.option.Problem;
 import assayer.core.option.ProblemException;
 import assayer.core.reading.Results;
 import assayer.core.reading.SuiteResult;
-import assayer.run.RunPlan.Entry;
 import assayer.run.gate.Decided;
 import assayer.run.store.RunFolder;
 import assayer.run.store.RunStore;

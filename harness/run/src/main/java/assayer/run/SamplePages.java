@@ -10,7 +10,6 @@ import assayer.core.sample.SampleSheet.Detail;
 import assayer.core.sample.SampleSheet.Sample;
 import assayer.core.sample.SampleText;
 import assayer.core.sample.SampleWriter;
-import assayer.run.RunPlan.Entry;
 import assayer.run.sample.Worst;
 import assayer.run.store.RunFolder;
 import assayer.run.store.SampleFile;

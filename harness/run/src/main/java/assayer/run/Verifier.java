@@ -8,8 +8,6 @@ import assayer.core.option.Place;
 import assayer.core.option.Problem;
 import assayer.core.option.ProblemException;
 import assayer.core.reading.Results;
-import assayer.run.RunPlan.Entry;
-import assayer.run.RunPlan.Seat;
 import assayer.run.compare.ManifestChanges;
 import assayer.run.store.JobKey;
 import assayer.run.store.RunFolder;
