@@ -38,13 +38,15 @@ final class NameCheck {
   /**
    * What gates name.
    *
+   * @param known suites there are
    * @param trouble what is wrong with a base that is no model, if anything is
    */
-  void gates(List<Entry<?>> entries, Function<String, Optional<String>> trouble) {
+  void gates(
+      Set<String> known, List<Entry<?>> entries, Function<String, Optional<String>> trouble) {
     Map<String, String> suites = new TreeMap<>();
     file.entries().forEach(e -> suites.put(e.suite().shown(), ""));
     suites.putAll(RunPlan.headlines(entries));
-    GateNames names = new GateNames(suites, file.models().keySet(), trouble);
+    GateNames names = new GateNames(known, suites, file.models().keySet(), trouble);
     file.gates().forEach(gate -> names.check(gate, problems));
   }
 

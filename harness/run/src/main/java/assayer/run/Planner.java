@@ -77,7 +77,7 @@ public final class Planner {
     EntryPlanner planner =
         new EntryPlanner(plugins, spec.overrides(), seating, file, models, problems);
     List<Entry<?>> entries = entries(file, planner);
-    names.gates(entries, this::trouble);
+    names.gates(plugins.suites().keySet(), entries, this::trouble);
     entries = watching(file, entries, planner.asides());
     PinCheck.of(file.gates(), entries, problems);
     Optional<HoldoutPlan> holdout =

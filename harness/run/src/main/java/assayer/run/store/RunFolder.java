@@ -87,6 +87,14 @@ public final class RunFolder {
 
   /** A file of a run; that there is none is a problem. */
   static Path existing(Path folder, String name) {
+    if (Files.isRegularFile(folder)) {
+      throw new ProblemException(
+          Place.of(folder.toString()), "this is a file, but the folder of a run is needed");
+    }
+    if (!Files.exists(folder)) {
+      throw new ProblemException(
+          Place.of(folder.toString()), "there is no such folder; check the name");
+    }
     Path file = folder.resolve(name);
     if (!Files.isRegularFile(file)) {
       throw new ProblemException(
