@@ -51,6 +51,10 @@ final class BadFolders {
         BadInput.of("report of no run", folder -> {})
             .typed("report", "nowhere")
             .refused("nowhere: there is no such folder; check the name"),
+        BadInput.of("report of the folder above a run", folder -> {})
+            .afterARun()
+            .typed("report", ".")
+            .refused(".: this is no run but holds some; name them: ./*"),
         BadInput.of("verification of a run file", folder -> {})
             .typed("verify", "run.yaml")
             .refused("run.yaml: this is a file, but the folder of a run is needed"),

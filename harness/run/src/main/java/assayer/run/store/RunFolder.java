@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a run left in its folder, read without disturbing it. */
 public final class RunFolder {
@@ -97,9 +98,20 @@ public final class RunFolder {
     }
     Path file = folder.resolve(name);
     if (!Files.isRegularFile(file)) {
-      throw new ProblemException(
-          Place.of(file.toString()), "there is no such file; is this the folder of a run?");
+      throw holdsRuns(folder)
+          ? new ProblemException(
+              Place.of(folder.toString()), "this is no run but holds some; name them: " + folder + "/*")
+          : new ProblemException(
+              Place.of(file.toString()), "there is no such file; is this the folder of a run?");
     }
     return file;
+  }
+
+  private static boolean holdsRuns(Path folder) {
+    try (Stream<Path> below = Files.list(folder)) {
+      return !isRun(folder) && below.anyMatch(RunFolder::isRun);
+    } catch (IOException e) {
+      return false; // only a hint
+    }
   }
 }
