@@ -435,7 +435,7 @@ class RecordedAdapterTest {
     file("s.csv", "name,value", "a,1");
     assertEquals(
         "s.csv: no card knows answers in the columns [name, value]; name them by columns: {id: ...,"
-            + " scores: ...}",
+            + " scores: ...}, or of pairs {id: ..., chosen: ..., rejected: ...}",
         problem("path: s.csv"));
   }
 

@@ -93,7 +93,7 @@ public final class AnswerFile {
               + name
               + "\" knows no answers in the columns "
               + files.get(0).columns()
-              + "; name them by columns: {id: ..., scores: ...}");
+              + "; name them by columns: {id: ..., scores: ...}, or of pairs {id: ..., chosen: ..., rejected: ...}");
     }
     return layout.map(l -> of(files, l, name));
   }
@@ -124,7 +124,7 @@ public final class AnswerFile {
             cards.isEmpty()
                 ? "no card knows answers in the columns "
                     + file.columns()
-                    + "; name them by columns: {id: ..., scores: ...}"
+                    + "; name them by columns: {id: ..., scores: ...}, or of pairs {id: ..., chosen: ..., rejected: ...}"
                 : "the columns " + file.columns() + " fit " + names + "; say which by card: NAME");
     return Optional.empty();
   }

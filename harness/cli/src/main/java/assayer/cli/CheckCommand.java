@@ -57,8 +57,12 @@ final class CheckCommand implements Callable<Integer> {
       problems.forEach(problem -> terminal.warn(problem.toString()));
       lines.forEach(terminal::say);
       skipped.forEach(pair -> terminal.say("skipped: " + pair));
-      terminal.say(problems.isEmpty() ? file + " is good" : problems.size() + " problems");
+      terminal.say(problems.isEmpty() ? file + " is good" : counted(problems.size()));
     }
     return problems.isEmpty() ? Exit.OK : Exit.USAGE;
+  }
+
+  private static String counted(int problems) {
+    return problems == 1 ? "1 problem" : problems + " problems";
   }
 }

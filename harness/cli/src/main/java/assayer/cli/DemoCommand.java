@@ -6,7 +6,7 @@ import assayer.run.Planner;
 import assayer.run.Plugins;
 import assayer.run.RunPlan;
 import assayer.run.RunSpec;
-import assayer.run.store.RunStore;
+import assayer.run.store.OwnFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -43,7 +43,7 @@ final class DemoCommand implements Callable<Integer> {
     Plugins plugins = Plugins.find();
     RunPlan plan = plan(plugins);
     try {
-      RunStore.discard(out, NAME); // a demonstration shows the whole way each time
+      OwnFiles.discard(out, NAME); // a demonstration shows the whole way each time
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,5 +1,7 @@
 package assayer.run;
 
+import static java.util.stream.Collectors.joining;
+
 import assayer.core.comparison.Setting;
 import assayer.core.dataset.Dataset;
 import assayer.core.gate.AnchorRule;
@@ -94,10 +96,11 @@ final class AnchorPlanner {
         }
       }
     } catch (ProblemException e) {
-      for (Problem problem : e.problems()) {
-        problems.add(problem.place(), problem.message());
-      }
-      problems.add(subset.place(), "no anchors can be chosen by the run in " + folder);
+      problems.add(
+          subset.place(),
+          "no anchors can be chosen by the run in %s: %s"
+              .formatted(
+                  folder, e.problems().stream().map(Problem::toString).collect(joining("; "))));
     }
   }
 

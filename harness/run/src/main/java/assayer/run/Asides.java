@@ -4,7 +4,6 @@ import assayer.core.gate.AnchorSet;
 import assayer.core.item.Item;
 import assayer.core.option.Problems;
 import assayer.core.policy.TiePolicy;
-import assayer.run.RunPlan.Entry;
 import assayer.run.store.LabelFile;
 import assayer.run.store.LabelFile.Label;
 import java.nio.file.Path;

@@ -7,7 +7,8 @@ import assayer.core.reading.GateVerdict;
 import assayer.core.reading.GateVerdict.Decision;
 import assayer.core.reading.Results;
 import assayer.run.gate.Evidence;
-import assayer.run.store.RunStore;
+import assayer.run.store.OwnFiles;
+import assayer.run.store.RunFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -43,7 +44,7 @@ public final class Baselines {
    */
   static Optional<Path> named(Path beside, String base) {
     try {
-      return Optional.of(beside.resolve(base).normalize()).filter(RunStore::isRun);
+      return Optional.of(beside.resolve(base).normalize()).filter(RunFolder::isRun);
     } catch (InvalidPathException e) {
       return Optional.empty();
     }
@@ -65,10 +66,10 @@ public final class Baselines {
     if (around == null) {
       return Optional.empty();
     }
-    String name = RunStore.manifest(own).run();
+    String name = RunFolder.manifest(own).run();
     String started = started(own);
     try (Stream<Path> all = Files.list(around)) {
-      List<Path> runs = all.filter(other -> !other.equals(own) && RunStore.isRun(other)).toList();
+      List<Path> runs = all.filter(other -> !other.equals(own) && RunFolder.isRun(other)).toList();
       return runs.stream()
           .filter(other -> passed(other, name) && started(other).compareTo(started) <= 0)
           .max(Comparator.comparing(Baselines::started).thenComparing(Comparator.naturalOrder()));
@@ -86,22 +87,22 @@ public final class Baselines {
    */
   public static void makeRoom(Path folder, String name) throws IOException {
     Path own = folder.toAbsolutePath().normalize();
-    if (RunStore.isRun(own) && passed(own, name)) {
+    if (RunFolder.isRun(own) && passed(own, name)) {
       Path kept = own.resolveSibling(own.getFileName() + KEPT);
-      RunStore.discard(kept, name);
-      RunStore.move(own, kept);
+      OwnFiles.discard(kept, name);
+      OwnFiles.move(own, kept);
     }
-    RunStore.discard(own, name);
+    OwnFiles.discard(own, name);
   }
 
   private static String started(Path folder) {
-    return RunStore.manifest(folder).environment().getOrDefault(STARTED, "");
+    return RunFolder.manifest(folder).environment().getOrDefault(STARTED, "");
   }
 
   /** A folder that cannot be read holds no run that passed. */
   private static boolean passed(Path folder, String name) {
     try {
-      Results results = RunStore.results(folder);
+      Results results = RunFolder.results(folder);
       return results.run().equals(name)
           && results.complete()
           && !results.gates().isEmpty()

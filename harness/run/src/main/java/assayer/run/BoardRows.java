@@ -10,8 +10,6 @@ import assayer.core.suite.Credits;
 import assayer.core.suite.Influence;
 import assayer.core.suite.Scored;
 import assayer.core.suite.Suite;
-import assayer.run.RunPlan.Entry;
-import assayer.run.RunPlan.Seat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -5,7 +5,6 @@ import assayer.core.dataset.Rows;
 import assayer.core.item.Item;
 import assayer.core.item.Row;
 import assayer.core.suite.Suite;
-import assayer.run.RunPlan.Entry;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

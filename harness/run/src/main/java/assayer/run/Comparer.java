@@ -11,7 +11,6 @@ import assayer.core.model.Seeds;
 import assayer.core.option.Place;
 import assayer.core.option.Problem;
 import assayer.core.option.ProblemException;
-import assayer.run.RunPlan.Seat;
 import assayer.run.compare.Contender;
 import assayer.run.compare.Finding;
 import assayer.run.compare.ItemJoin;

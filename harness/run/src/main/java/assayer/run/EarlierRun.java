@@ -9,9 +9,7 @@ import assayer.core.model.Role;
 import assayer.core.option.Options;
 import assayer.core.option.ProblemException;
 import assayer.core.option.Spelling;
-import assayer.run.RunPlan.Entry;
-import assayer.run.RunPlan.Seat;
-import assayer.run.store.RunStore;
+import assayer.run.store.RunFolder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -71,7 +69,7 @@ final class EarlierRun {
   }
 
   private Optional<RunPlan> plan(Path folder) {
-    if (!RunStore.isRun(folder)) {
+    if (!RunFolder.isRun(folder)) {
       options.problem(RUN, "no run is in " + folder + "; do it first with `assayer run`");
       return Optional.empty();
     }
@@ -90,7 +88,7 @@ final class EarlierRun {
 
   private static boolean isComplete(Path folder) {
     try {
-      return RunStore.results(folder).complete();
+      return RunFolder.results(folder).complete();
     } catch (ProblemException e) {
       return false; // it was cut off before there were any
     }

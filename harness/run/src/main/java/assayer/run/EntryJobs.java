@@ -6,8 +6,6 @@ import assayer.core.item.Item;
 import assayer.core.reading.SuiteResult;
 import assayer.core.suite.Scored;
 import assayer.core.suite.Scoring;
-import assayer.run.RunPlan.Entry;
-import assayer.run.RunPlan.Seat;
 import assayer.run.store.LabelFile.Label;
 import java.util.HashMap;
 import java.util.List;

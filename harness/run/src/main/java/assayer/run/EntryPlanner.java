@@ -10,8 +10,6 @@ import assayer.core.option.Spelling;
 import assayer.core.option.Value;
 import assayer.core.policy.ScoringPolicy;
 import assayer.core.suite.Suite;
-import assayer.run.RunPlan.Entry;
-import assayer.run.RunPlan.Seat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -8,8 +8,6 @@ import assayer.core.reading.SectionReading;
 import assayer.core.suite.Credits;
 import assayer.core.suite.Scored;
 import assayer.core.suite.Suite;
-import assayer.run.RunPlan.Entry;
-import assayer.run.RunPlan.Seat;
 import assayer.run.compare.Contender;
 import assayer.run.gate.Hidden;
 import assayer.run.gate.Hidden.Silent;

@@ -7,7 +7,6 @@ import assayer.core.option.Spelling;
 import assayer.core.option.Value;
 import assayer.core.reading.Direction;
 import assayer.core.suite.Suite;
-import assayer.run.RunPlan.Entry;
 import assayer.run.gate.Gate;
 import assayer.run.gate.HiddenGates;
 import assayer.run.gate.HoldoutBlock;
@@ -88,10 +87,12 @@ final class HoldoutPlanner {
   /** Data that was hidden once is not shown by leaving a word out. */
   private void checkOpen() {
     for (RunFile.Entry entry : file.entries()) {
-      if (!entry.hidden() && beside(entry).filter(Files::exists).isPresent()) {
+      Optional<Path> ledger = entry.hidden() ? Optional.empty() : beside(entry);
+      if (ledger.filter(Files::exists).isPresent()) {
         problems.add(
             entry.place(),
-            "this data is a hidden test set, as the ledger beside it shows; say hidden: true");
+            "this data is a hidden test set, as the ledger %s beside it shows; say hidden: true"
+                .formatted(ledger.get().getFileName()));
       }
     }
   }

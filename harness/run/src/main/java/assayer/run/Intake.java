@@ -6,8 +6,6 @@ import assayer.core.option.Problem;
 import assayer.core.outcome.Outcome;
 import assayer.core.outcome.Tally;
 import assayer.core.suite.Observed;
-import assayer.run.RunPlan.Entry;
-import assayer.run.RunPlan.Seat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;

@@ -9,8 +9,6 @@ import assayer.core.suite.Rehearsal;
 import assayer.core.suite.Scored;
 import assayer.core.suite.Scoring;
 import assayer.core.suite.Suite;
-import assayer.run.RunPlan.Entry;
-import assayer.run.RunPlan.Seat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;

@@ -2,8 +2,6 @@ package assayer.run;
 
 import assayer.core.reading.GateVerdict.Decision;
 import assayer.core.reading.Stopping;
-import assayer.run.RunPlan.Entry;
-import assayer.run.RunPlan.Seat;
 import assayer.run.gate.Decided;
 import assayer.run.gate.Gate;
 import assayer.run.gate.GateKeeper;

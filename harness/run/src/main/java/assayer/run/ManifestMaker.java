@@ -4,8 +4,6 @@ import assayer.core.dataset.DatasetCard;
 import assayer.core.manifest.Manifest;
 import assayer.core.model.ModelCard;
 import assayer.core.model.ModelSource;
-import assayer.run.RunPlan.Entry;
-import assayer.run.RunPlan.Seat;
 import assayer.run.gate.GateBlock;
 import assayer.run.store.LabelFile.Label;
 import assayer.run.store.ManifestJson;

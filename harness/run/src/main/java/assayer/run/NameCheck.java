@@ -4,7 +4,6 @@ import assayer.core.option.Place;
 import assayer.core.option.Problems;
 import assayer.core.option.Spelling;
 import assayer.core.option.Value;
-import assayer.run.RunPlan.Entry;
 import assayer.run.gate.GateNames;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,13 +38,15 @@ final class NameCheck {
   /**
    * What gates name.
    *
+   * @param known suites there are
    * @param trouble what is wrong with a base that is no model, if anything is
    */
-  void gates(List<Entry<?>> entries, Function<String, Optional<String>> trouble) {
+  void gates(
+      Set<String> known, List<Entry<?>> entries, Function<String, Optional<String>> trouble) {
     Map<String, String> suites = new TreeMap<>();
     file.entries().forEach(e -> suites.put(e.suite().shown(), ""));
     suites.putAll(RunPlan.headlines(entries));
-    GateNames names = new GateNames(suites, file.models().keySet(), trouble);
+    GateNames names = new GateNames(known, suites, file.models().keySet(), trouble);
     file.gates().forEach(gate -> names.check(gate, problems));
   }
 

@@ -6,7 +6,6 @@ import assayer.core.model.ModelSource;
 import assayer.core.model.Role;
 import assayer.core.option.Spelling;
 import assayer.core.suite.Suite;
-import assayer.run.RunPlan.Seat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

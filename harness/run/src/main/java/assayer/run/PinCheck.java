@@ -2,7 +2,6 @@ package assayer.run;
 
 import assayer.core.dataset.Unpinned;
 import assayer.core.option.Problems;
-import assayer.run.RunPlan.Entry;
 import assayer.run.gate.Gate;
 import java.util.List;
 import java.util.Set;

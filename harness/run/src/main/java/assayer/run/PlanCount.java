@@ -7,8 +7,6 @@ import assayer.core.item.Row;
 import assayer.core.option.Problem;
 import assayer.core.suite.Rehearsal;
 import assayer.core.suite.Suite;
-import assayer.run.RunPlan.Entry;
-import assayer.run.RunPlan.Seat;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -3,7 +3,6 @@ package assayer.run;
 import assayer.core.model.ModelSource;
 import assayer.core.option.Place;
 import assayer.core.option.Problems;
-import assayer.run.RunPlan.Entry;
 import assayer.run.gate.Gate;
 import assayer.run.store.LabelFile.Label;
 import assayer.yaml.Yaml;
@@ -78,7 +77,7 @@ public final class Planner {
     EntryPlanner planner =
         new EntryPlanner(plugins, spec.overrides(), seating, file, models, problems);
     List<Entry<?>> entries = entries(file, planner);
-    names.gates(entries, this::trouble);
+    names.gates(plugins.suites().keySet(), entries, this::trouble);
     entries = watching(file, entries, planner.asides());
     PinCheck.of(file.gates(), entries, problems);
     Optional<HoldoutPlan> holdout =

@@ -4,8 +4,6 @@ import assayer.core.model.ModelSource;
 import assayer.core.option.Options;
 import assayer.core.option.Place;
 import assayer.core.option.Problems;
-import assayer.run.RunPlan.Entry;
-import assayer.run.RunPlan.Seat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;

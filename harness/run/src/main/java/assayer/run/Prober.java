@@ -8,8 +8,6 @@ import assayer.core.option.Place;
 import assayer.core.option.Problem;
 import assayer.core.option.ProblemException;
 import assayer.run.Probing.When;
-import assayer.run.RunPlan.Entry;
-import assayer.run.RunPlan.Seat;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -9,8 +9,6 @@ import assayer.core.option.Problem;
 import assayer.core.outcome.Outcome;
 import assayer.core.suite.Observation;
 import assayer.core.suite.Suite;
-import assayer.run.RunPlan.Entry;
-import assayer.run.RunPlan.Seat;
 import assayer.run.store.JobKey;
 import java.util.ArrayList;
 import java.util.EnumMap;

@@ -6,9 +6,8 @@ import assayer.core.option.Problem;
 import assayer.core.option.ProblemException;
 import assayer.core.reading.Results;
 import assayer.core.suite.Suite;
-import assayer.run.RunPlan.Entry;
-import assayer.run.RunPlan.Seat;
 import assayer.run.compare.Contender;
+import assayer.run.store.RunFolder;
 import assayer.run.store.RunStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -103,7 +102,7 @@ record ReadRun(Path folder, RunPlan plan, RunStore store, Session session)
   /** Whether what is stored is all that is wanted, as far as that cannot be seen from it. */
   boolean isWhole() {
     return !plan.stop().isEarly()
-        || RunStore.resultsIfAny(folder).filter(Results::complete).isPresent();
+        || RunFolder.resultsIfAny(folder).filter(Results::complete).isPresent();
   }
 
   Entry<?> entry(Contender contender) {

@@ -8,7 +8,6 @@ import assayer.core.model.Ask;
 import assayer.core.outcome.Outcome;
 import assayer.core.outcome.Tally;
 import assayer.core.suite.Rehearsal;
-import assayer.run.RunPlan.Entry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

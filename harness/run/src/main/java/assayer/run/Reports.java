@@ -11,7 +11,7 @@ import assayer.core.reading.Observations;
 import assayer.core.reading.ReportWriter;
 import assayer.core.reading.Results;
 import assayer.core.reading.TableWriter;
-import assayer.run.store.RunStore;
+import assayer.run.store.RunFolder;
 import assayer.run.store.StoredObservations;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -131,7 +131,7 @@ public final class Reports {
     Path place = out.toAbsolutePath().normalize();
     boolean within =
         folders.stream().anyMatch(f -> place.startsWith(f.toAbsolutePath().normalize()));
-    if (within || RunStore.isRun(out)) {
+    if (within || RunFolder.isRun(out)) {
       throw new ProblemException(
           Place.of(out.toString()),
           "a run lies here, and a comparison touches none; choose another folder with --out");

@@ -3,8 +3,6 @@ package assayer.run;
 import assayer.core.item.Item;
 import assayer.core.suite.Scored;
 import assayer.core.suite.Scoring;
-import assayer.run.RunPlan.Entry;
-import assayer.run.RunPlan.Seat;
 import assayer.run.compare.Contender;
 import assayer.run.compare.Recording;
 import assayer.run.compare.Selection;

@@ -14,8 +14,6 @@ import assayer.core.outcome.Answer;
 import assayer.core.outcome.Completion;
 import assayer.core.outcome.Critique;
 import assayer.core.outcome.Outcome;
-import assayer.run.RunPlan.Entry;
-import assayer.run.RunPlan.Seat;
 import assayer.run.store.JobKey;
 import assayer.run.store.StoredOutcomes;
 import java.util.ArrayList;

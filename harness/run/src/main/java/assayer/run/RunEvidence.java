@@ -6,6 +6,7 @@ import assayer.core.reading.SuiteResult;
 import assayer.core.suite.Credits;
 import assayer.core.suite.Influence;
 import assayer.core.suite.Scored;
+import assayer.run.compare.BaseChoice;
 import assayer.run.compare.Contender;
 import assayer.run.compare.ItemJoin;
 import assayer.run.gate.Effort;
@@ -15,34 +16,27 @@ import assayer.run.gate.Paired;
 import assayer.run.gate.Paired.Missing;
 import assayer.run.gate.Paired.Pair;
 import assayer.run.store.LedgerKey;
-import assayer.run.store.RunStore;
+import assayer.run.store.RunFolder;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * What gates may know of a run in its folder. Items are looked at only where a gate asks, and each
  * model is scored again once, whatever the number of gates.
  */
 final class RunEvidence implements Evidence, AutoCloseable {
-  private final Plugins plugins;
   private final Path folder;
   private final Results results;
-  private final Optional<Path> home;
+  private final boolean looking;
+  private final OpenRuns runs;
   private final Map<Contender, Told> told = new LinkedHashMap<>();
-  private final Map<Path, ReadRun> open = new HashMap<>();
-  private final Map<Seated, Rescored<?>> scored = new HashMap<>();
 
   /** A model that is being asked. */
   private record Told(SuiteResult result, Heard heard) {}
-
-  /** A model of a run. */
-  private record Seated(Path folder, Contender contender) {}
 
   /**
    * Of a run.
@@ -55,10 +49,10 @@ final class RunEvidence implements Evidence, AutoCloseable {
   }
 
   private RunEvidence(Plugins plugins, Path folder, Results results, Optional<Path> home) {
-    this.plugins = plugins;
     this.folder = folder.toAbsolutePath().normalize();
     this.results = results;
-    this.home = home;
+    this.looking = home.isPresent();
+    this.runs = new OpenRuns(plugins, this.folder, home);
   }
 
   /** Of a run that is under way, of which no more is known than it is told. */
@@ -75,9 +69,9 @@ final class RunEvidence implements Evidence, AutoCloseable {
   @Override
   public Results results() {
     List<SuiteResult> now = told.values().stream().map(Told::result).toList();
-    return home.isEmpty()
-        ? results
-        : new Results(results.run(), results.manifest(), true, now, List.of());
+    return looking
+        ? new Results(results.run(), results.manifest(), true, now, List.of())
+        : results;
   }
 
   @Override
@@ -92,7 +86,7 @@ final class RunEvidence implements Evidence, AutoCloseable {
 
   @Override
   public Hidden hidden(SuiteResult model) {
-    ReadRun own = run(folder);
+    ReadRun own = runs.run(folder);
     HoldoutPlan holdout =
         own.plan()
             .holdout()
@@ -129,7 +123,7 @@ final class RunEvidence implements Evidence, AutoCloseable {
   private Optional<Path> base(String base) {
     return base.equals(LAST_PASSING)
         ? Baselines.lastPassing(folder)
-        : Baselines.named(home.orElseGet(() -> run(folder).plan().spec().folder()), base);
+        : Baselines.named(runs.home(), base);
   }
 
   private static Missing none(String base) {
@@ -146,39 +140,18 @@ final class RunEvidence implements Evidence, AutoCloseable {
 
   private Paired inRun(SuiteResult model, Path base, String named) {
     try {
-      if (!RunStore.results(base).complete()) {
+      if (!RunFolder.results(base).complete()) {
         return new Missing("the run in " + base.getFileName() + " is not complete");
       }
       Contender own = contender(model);
-      List<Contender> same =
-          run(base).contenders().stream().filter(c -> c.setting().equals(own.setting())).toList();
-      List<Contender> chosen = chosen(same, own, named);
-      return chosen.size() == 1
-          ? pair(
-              model, base, chosen.get(0), own, chosen.get(0).model() + " in " + base.getFileName())
-          : new Missing(mismatch(base, own, same));
+      BaseChoice choice = BaseChoice.of(own, named, runs.run(base).contenders());
+      return choice
+          .only()
+          .map(c -> pair(model, base, c, own, c.model() + " in " + base.getFileName()))
+          .orElseGet(() -> new Missing(choice.why(base)));
     } catch (ProblemException e) {
       return unreadable(base, e);
     }
-  }
-
-  /** Of the name that is stated, else of the same name, else the only model. */
-  private static List<Contender> chosen(List<Contender> same, Contender own, String named) {
-    String wanted = named.isEmpty() ? own.model() : named;
-    List<Contender> byName = same.stream().filter(c -> c.model().equals(wanted)).toList();
-    List<Contender> models = same.stream().filter(c -> !c.control()).toList();
-    if (byName.size() > 1) { // the same suite on several sets of data
-      return byName.stream().filter(c -> c.digest().equals(own.digest())).toList();
-    }
-    return named.isEmpty() && byName.isEmpty() ? models : byName;
-  }
-
-  private static String mismatch(Path base, Contender own, List<Contender> same) {
-    return same.isEmpty()
-        ? "the run in %s has no %s with the same version, policy and options"
-            .formatted(base.getFileName(), own.setting().title())
-        : "which model of the run in %s is the base? name one with base-model: %s"
-            .formatted(base.getFileName(), same.stream().map(Contender::model).distinct().toList());
   }
 
   private Paired pair(
@@ -219,20 +192,20 @@ final class RunEvidence implements Evidence, AutoCloseable {
 
   private Heard heard(Path in, Contender contender) {
     Told now = told.get(contender);
-    return now != null && in.equals(folder) ? now.heard() : rescored(in, contender).heard();
+    return now != null && in.equals(folder) ? now.heard() : runs.rescored(in, contender).heard();
   }
 
   private Paired pair(Path baseFolder, Contender base, Contender own, String name) {
     Optional<String> why =
-        run(folder)
+        runs.run(folder)
             .plan()
             .incomparable(own.entry())
-            .or(() -> run(baseFolder).plan().incomparable(base.entry()));
+            .or(() -> runs.run(baseFolder).plan().incomparable(base.entry()));
     if (why.isPresent()) {
       return new Missing(why.get());
     }
-    Rescored<?> inBase = rescored(baseFolder, base);
-    Aligned both = Aligned.of(inBase, rescored(folder, own));
+    Rescored<?> inBase = runs.rescored(baseFolder, base);
+    Aligned both = Aligned.of(inBase, runs.rescored(folder, own));
     long compared = both.join().match().compared();
     if (compared == 0) {
       return new Missing("the model and " + name + " have no item in common");
@@ -244,14 +217,6 @@ final class RunEvidence implements Evidence, AutoCloseable {
         inBase.done().tally(),
         compared,
         both.join().match().onlyA() + both.join().match().onlyB() + both.join().match().changed());
-  }
-
-  private Rescored<?> rescored(Path in, Contender contender) {
-    Seated seated = new Seated(in, contender);
-    Rescored<?> known = scored.get(seated);
-    Rescored<?> found = known == null ? Rescored.of(run(in), contender) : known;
-    scored.put(seated, found);
-    return found;
   }
 
   /** Results stand in the order of the plan's entries and their seats. */
@@ -266,34 +231,20 @@ final class RunEvidence implements Evidence, AutoCloseable {
 
   private Contender inPlan(SuiteResult result) {
     int place = results.results().indexOf(result);
-    List<Contender> all = run(folder).contenders();
+    List<Contender> all = runs.run(folder).contenders();
     if (place < 0 || place >= all.size() || !all.get(place).model().equals(result.model())) {
       throw new IllegalStateException("results and plan differ at " + result.model());
     }
     return all.get(place);
   }
 
-  private ReadRun run(Path in) {
-    ReadRun known = open.get(in);
-    ReadRun found = known == null ? ReadRun.open(plugins, in, beside()) : known;
-    open.put(in, found);
-    return found;
-  }
-
-  /** Where the data of a base is looked for that came from another machine. */
-  private Optional<Path> beside() {
-    return home.or(
-        () ->
-            Stream.ofNullable(open.get(folder)).map(own -> own.plan().spec().folder()).findFirst());
-  }
-
   @Override
   public Effort effort(SuiteResult model) {
-    return Efforts.of(run(folder), contender(model));
+    return Efforts.of(runs.run(folder), contender(model));
   }
 
   @Override
   public void close() {
-    open.values().forEach(ReadRun::close);
+    runs.close();
   }
 }

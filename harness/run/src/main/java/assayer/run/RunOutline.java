@@ -57,7 +57,10 @@ public record RunOutline(String name, List<Gate> gates, List<Problem> problems) 
     }
     GateNames names =
         new GateNames(
-            suites, file.models().keySet(), base -> Baselines.trouble(spec.folder(), base));
+            plugins.suites().keySet(),
+            suites,
+            file.models().keySet(),
+            base -> Baselines.trouble(spec.folder(), base));
     file.gates().forEach(gate -> names.check(gate, problems));
   }
 }

@@ -1,20 +1,10 @@
 package assayer.run;
 
-import static java.util.stream.Collectors.joining;
-
-import assayer.core.dataset.Dataset;
 import assayer.core.gate.AnchorSet;
-import assayer.core.item.Item;
 import assayer.core.live.LiveJob;
-import assayer.core.live.Stage;
 import assayer.core.manifest.Manifest;
 import assayer.core.model.Conditions;
-import assayer.core.model.ModelSource;
 import assayer.core.model.ProbeFinding;
-import assayer.core.model.Question;
-import assayer.core.model.Role;
-import assayer.core.policy.ScoringPolicy;
-import assayer.core.suite.Suite;
 import assayer.run.gate.Gate;
 import assayer.run.gate.GateBlock;
 import assayer.run.gate.StopRule;
@@ -23,8 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -67,100 +55,6 @@ public final class RunPlan {
     this.budget = budget;
     this.formats = List.copyOf(formats);
     this.samples = samples;
-  }
-
-  /**
-   * One suite on one dataset, with the models it seats.
-   *
-   * @param <I> the kind of item
-   * @param number its place in the run file, from 1
-   * @param suite configured
-   * @param dataset open for reading
-   * @param policy the rules for credit
-   * @param limit items to take, from the first
-   * @param badRows rejected rows that are put up with
-   * @param seats the models, in the run file's order
-   * @param watched ids of the models that are asked until their gates are decided
-   */
-  record Entry<I extends Item>(
-      int number,
-      Suite<I> suite,
-      Dataset<I> dataset,
-      ScoringPolicy policy,
-      OptionalLong limit,
-      long badRows,
-      List<Seat> seats,
-      Set<String> watched) {
-
-    /** The same with the suite as it asks a seat. */
-    Entry<I> seating(Seat seat) {
-      return with(suite.seated(seat.beside()));
-    }
-
-    /** The same with other data. */
-    Entry<I> asking(Dataset<I> other) {
-      return new Entry<>(number, suite, other, policy, limit, badRows, seats, watched);
-    }
-
-    /** The same with another suite. */
-    Entry<I> with(Suite<I> other) {
-      return new Entry<>(number, other, dataset, policy, limit, badRows, seats, watched);
-    }
-
-    /** The same with models that are asked until their gates are decided. */
-    Entry<I> watching(Set<String> models) {
-      return new Entry<>(number, suite, dataset, policy, limit, badRows, seats, models);
-    }
-
-    /** Whether a model is asked until its gates are decided. */
-    boolean watches(Seat seat) {
-      return watched.contains(seat.source().card().id());
-    }
-
-    private LiveJob job(Seat seat) {
-      return new LiveJob(
-          suite.id(),
-          dataset.card().name(),
-          seat.source().card().id(),
-          Stage.WAITING,
-          0,
-          OptionalLong.empty(),
-          Optional.empty());
-    }
-
-    /** What a seat is asked as, for a person. */
-    String line(Seat seat) {
-      return "%s on %s: %s as %s"
-          .formatted(suite.id(), dataset.card().name(), seat.source().card().id(), seat.title());
-    }
-  }
-
-  /**
-   * A model in a role.
-   *
-   * @param source the model, not open yet
-   * @param role what it is asked as
-   * @param beside what it may be asked as besides
-   */
-  record Seat(ModelSource source, Role role, List<Role> beside) {
-    Seat {
-      beside = List.copyOf(beside);
-    }
-
-    /** The role a question is put in. */
-    Role role(Question question) {
-      return beside.stream()
-          .filter(other -> !role.asks(question) && other.asks(question))
-          .findFirst()
-          .orElse(role);
-    }
-
-    /** Its roles for a person. */
-    String title() {
-      return beside.isEmpty()
-          ? role.title()
-          : role.title() + " and " + beside.stream().map(Role::title).collect(joining(" and "));
-    }
   }
 
   /** What one needs to get the same numbers again; its digest is the plan's identity. */

@@ -7,8 +7,8 @@ import assayer.core.option.Problem;
 import assayer.core.option.ProblemException;
 import assayer.core.reading.Results;
 import assayer.core.reading.SuiteResult;
-import assayer.run.RunPlan.Entry;
 import assayer.run.gate.Decided;
+import assayer.run.store.RunFolder;
 import assayer.run.store.RunStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -60,7 +60,7 @@ public final class Runner {
    */
   public static Outcome run(RunPlan plan, Path folder, Progress progress, Stop stop) {
     Map<String, List<ProbeFinding>> earlier =
-        RunStore.isRun(folder) ? RunStore.manifest(folder).probes() : Map.of();
+        RunFolder.isRun(folder) ? RunFolder.manifest(folder).probes() : Map.of();
     try (RunStore store = RunStore.open(folder, plan.manifest().withProbes(earlier))) {
       RunSpecFile.write(folder, plan);
       RunPlan probed = plan.probed(Prober.beforeRun(plan, earlier));
@@ -80,7 +80,7 @@ public final class Runner {
    */
   public static Outcome score(Plugins plugins, Path folder, Progress progress) {
     RunPlan plan = planAgain(plugins, folder, false);
-    try (RunStore store = RunStore.open(folder, RunStore.manifest(folder))) {
+    try (RunStore store = RunStore.open(folder, RunFolder.manifest(folder))) {
       return finish(plan, store, new Session(plan, store, progress, new Stop(), false));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -109,7 +109,7 @@ public final class Runner {
    */
   static RunPlan planAgain(Plugins plugins, Path folder, Optional<Path> beside, boolean text) {
     RunSpec spec = RunSpecFile.read(folder).at(beside);
-    Manifest manifest = RunStore.manifest(folder);
+    Manifest manifest = RunFolder.manifest(folder);
     RunPlan plan =
         Planner.planAgain(
             plugins, spec, new StoredSeating(manifest, text), RunSpecFile.gates(folder));

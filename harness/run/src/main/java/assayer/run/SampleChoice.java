@@ -8,7 +8,7 @@ import assayer.run.gate.Evidence;
 import assayer.run.gate.Gate;
 import assayer.run.sample.Baseline;
 import assayer.run.sample.Worst;
-import assayer.run.store.RunStore;
+import assayer.run.store.RunFolder;
 import assayer.run.store.SampleFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -97,7 +97,7 @@ final class SampleChoice {
             : Baselines.named(beside, base);
     return other
         .filter(run -> Files.exists(run.resolve(SampleFile.NAME)))
-        .flatMap(run -> RunStore.resultsIfAny(run).flatMap(found -> in(run, found, result)));
+        .flatMap(run -> RunFolder.resultsIfAny(run).flatMap(found -> in(run, found, result)));
   }
 
   private static Optional<Baseline> in(Path run, Results found, SuiteResult result) {

@@ -8,8 +8,6 @@ import assayer.core.sample.SampleRow;
 import assayer.core.sample.SampleSheet.Detail;
 import assayer.core.suite.Rehearsal;
 import assayer.core.suite.Suite;
-import assayer.run.RunPlan.Entry;
-import assayer.run.RunPlan.Seat;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

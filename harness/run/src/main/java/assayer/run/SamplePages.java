@@ -10,9 +10,8 @@ import assayer.core.sample.SampleSheet.Detail;
 import assayer.core.sample.SampleSheet.Sample;
 import assayer.core.sample.SampleText;
 import assayer.core.sample.SampleWriter;
-import assayer.run.RunPlan.Entry;
 import assayer.run.sample.Worst;
-import assayer.run.store.RunStore;
+import assayer.run.store.RunFolder;
 import assayer.run.store.SampleFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -63,7 +62,7 @@ final class SamplePages {
     if (!isAny(folder)) {
       return;
     }
-    Results results = RunStore.results(folder);
+    Results results = RunFolder.results(folder);
     ReadRun opened;
     try {
       opened = ReadRun.open(plugins, folder);

@@ -1,8 +1,6 @@
 package assayer.run;
 
 import assayer.core.dataset.DatasetCard;
-import assayer.run.RunPlan.Entry;
-import assayer.run.RunPlan.Seat;
 import assayer.run.sample.ItemRows;
 import assayer.run.store.SampleFile;
 import assayer.run.store.SampleOwner;

@@ -4,8 +4,6 @@ import assayer.core.model.Ask;
 import assayer.core.model.ModelSource;
 import assayer.core.model.Role;
 import assayer.core.model.Workload;
-import assayer.run.RunPlan.Entry;
-import assayer.run.RunPlan.Seat;
 import java.util.List;
 import java.util.Optional;
 

@@ -3,7 +3,6 @@ package assayer.run;
 import assayer.core.dataset.DatasetCard;
 import assayer.core.model.ModelSource;
 import assayer.core.suite.Suite;
-import assayer.run.RunPlan.Seat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -5,8 +5,6 @@ import assayer.core.dataset.DatasetCard;
 import assayer.core.dataset.Rows;
 import assayer.core.item.Item;
 import assayer.core.manifest.Manifest;
-import assayer.run.RunPlan.Entry;
-import assayer.run.RunPlan.Seat;
 import assayer.run.store.JobKey;
 import assayer.run.store.RunStore;
 import java.io.IOException;

@@ -4,8 +4,6 @@ import assayer.core.item.Item;
 import assayer.core.model.Model;
 import assayer.core.model.ModelSource;
 import assayer.core.model.Role;
-import assayer.run.RunPlan.Entry;
-import assayer.run.RunPlan.Seat;
 import assayer.run.store.RunStore;
 import java.util.EnumMap;
 import java.util.Map;

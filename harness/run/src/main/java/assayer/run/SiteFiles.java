@@ -4,7 +4,8 @@ import assayer.core.reading.Observations;
 import assayer.core.reading.ReportWriter;
 import assayer.core.reading.Results;
 import assayer.core.reading.Site;
-import assayer.run.store.RunStore;
+import assayer.run.store.OwnFiles;
+import assayer.run.store.RunFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -70,7 +71,7 @@ final class SiteFiles {
         homes.add(home.get());
         Reports.samples(plugins, List.of(writer.format()), run, home.get());
         writer.write(run.results(), home.get());
-        RunStore.copyResults(run.folder(), home.get());
+        RunFolder.copyResults(run.folder(), home.get());
       }
     }
     for (Path around : homes.stream().map(home -> home.resolveSibling("")).distinct().toList()) {
@@ -83,7 +84,7 @@ final class SiteFiles {
     try (Stream<Path> inside = Files.list(around)) {
       for (Path other : inside.filter(found -> !homes.contains(found)).toList()) {
         if (HOME.matcher(other.getFileName().toString()).matches()) {
-          RunStore.discardCopy(other);
+          OwnFiles.discardCopy(other);
         }
       }
     }

@@ -10,7 +10,6 @@ import assayer.core.model.ModelCard;
 import assayer.core.model.ModelSource;
 import assayer.core.model.Role;
 import assayer.core.suite.Suite;
-import assayer.run.RunPlan.Seat;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package assayer.run;
 
 import assayer.core.reading.Results;
-import assayer.run.store.RunStore;
+import assayer.run.store.RunFolder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,7 +34,7 @@ record ToldRun(Path folder, Results results) {
   static List<ToldRun> inOrder(List<Path> folders) {
     List<ToldRun> sorted =
         folders.stream()
-            .map(folder -> new ToldRun(folder, RunStore.results(folder)))
+            .map(folder -> new ToldRun(folder, RunFolder.results(folder)))
             .sorted(BY_TIME)
             .toList();
     Map<String, Long> counts =

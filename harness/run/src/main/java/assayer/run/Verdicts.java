@@ -8,7 +8,7 @@ import assayer.core.reading.SuiteResult;
 import assayer.run.gate.Decided;
 import assayer.run.gate.Gate;
 import assayer.run.gate.GateKeeper;
-import assayer.run.store.RunStore;
+import assayer.run.store.RunFolder;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +26,7 @@ public final class Verdicts {
    * @throws ProblemException if the folder holds no run
    */
   public static List<Decided> of(Plugins plugins, Path folder, List<Gate> gates) {
-    return of(plugins, folder, RunStore.results(folder), gates);
+    return of(plugins, folder, RunFolder.results(folder), gates);
   }
 
   /**

@@ -8,10 +8,9 @@ import assayer.core.option.Place;
 import assayer.core.option.Problem;
 import assayer.core.option.ProblemException;
 import assayer.core.reading.Results;
-import assayer.run.RunPlan.Entry;
-import assayer.run.RunPlan.Seat;
 import assayer.run.compare.ManifestChanges;
 import assayer.run.store.JobKey;
+import assayer.run.store.RunFolder;
 import assayer.run.store.RunStore;
 import assayer.run.store.StoredObservations;
 import assayer.run.verify.Caveats;
@@ -54,8 +53,8 @@ public final class Verifier {
   private Verifier(Plugins plugins, Path folder) {
     this.folder = folder;
     this.spec = RunSpecFile.read(folder);
-    this.stored = RunStore.manifest(folder);
-    this.results = RunStore.resultsIfAny(folder);
+    this.stored = RunFolder.manifest(folder);
+    this.results = RunFolder.resultsIfAny(folder);
     this.plan = plan(plugins);
   }
 

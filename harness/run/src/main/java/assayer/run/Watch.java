@@ -7,8 +7,6 @@ import assayer.core.option.Problem;
 import assayer.core.reading.Reading;
 import assayer.core.reading.Stopping;
 import assayer.core.suite.Scored;
-import assayer.run.RunPlan.Entry;
-import assayer.run.RunPlan.Seat;
 import assayer.run.gate.Gate;
 import assayer.run.gate.StopRule;
 import java.util.ArrayList;

@@ -4,8 +4,6 @@ import assayer.core.item.Item;
 import assayer.core.option.Place;
 import assayer.core.option.Problems;
 import assayer.core.suite.Credits;
-import assayer.run.RunPlan.Entry;
-import assayer.run.RunPlan.Seat;
 import assayer.run.gate.Gate;
 import java.util.List;
 

@@ -1,7 +1,5 @@
 package assayer.run;
 
-import assayer.run.RunPlan.Entry;
-import assayer.run.RunPlan.Seat;
 import assayer.run.gate.Gate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

@@ -13,7 +13,7 @@ import assayer.core.reading.Results;
 import assayer.core.reading.Site;
 import assayer.core.reading.SuiteResult;
 import assayer.run.Toy.ToyData;
-import assayer.run.store.RunStore;
+import assayer.run.store.RunFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -95,7 +95,7 @@ class JoinedRunsTest {
     assertEquals(
         List.of("a", "b", "c"),
         told.stream().map(t -> t.folder().getFileName().toString()).toList());
-    String name = RunStore.results(folders.get(0)).run();
+    String name = RunFolder.results(folders.get(0)).run();
     assertEquals(
         List.of(name + " #1", name + " #2", name + " #3"),
         told.stream().map(t -> t.results().run()).toList());
@@ -106,7 +106,7 @@ class JoinedRunsTest {
   void site_isWrittenFirst_thenEachRunAtHome_ofResultsAlone() throws IOException {
     Path late = run("late", "2026-03-01T00:00:00Z");
     Path early = run("early", "2026-01-01T00:00:00Z");
-    String name = RunStore.results(late).run();
+    String name = RunFolder.results(late).run();
     Files.writeString(late.resolve("observations.jsonl"), "never read");
     Path out = folder.resolve("out");
     Reports.write(plugins(), List.of(late, early), List.of(), out, false);

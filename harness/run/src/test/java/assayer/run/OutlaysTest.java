@@ -19,7 +19,7 @@ import assayer.core.reading.Reading;
 import assayer.run.Toy.ToyData;
 import assayer.run.gate.Waits;
 import assayer.run.gate.Widths;
-import assayer.run.store.RunStore;
+import assayer.run.store.RunFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -105,7 +105,7 @@ class OutlaysTest {
     Outlay outlay = outlay(PRICED, told, told);
     byte[] written = Files.readAllBytes(out().resolve("outlay.json"));
     byte[] results = Files.readAllBytes(out().resolve("results.json"));
-    assertEquals(outlay, RunStore.results(out()).results().get(0).outlay().orElseThrow());
+    assertEquals(outlay, RunFolder.results(out()).results().get(0).outlay().orElseThrow());
     Files.delete(out().resolve("outlay.json"));
     Runner.Outcome again = Runner.score(answering(told, told), out(), Progress.NONE);
     assertEquals(outlay, again.results().results().get(0).outlay().orElseThrow());
@@ -120,7 +120,7 @@ class OutlaysTest {
     outlay(PRICED, told, told);
     Path file = out().resolve("outlay.json");
     Files.writeString(file, Files.readString(file).replace("\"m\"", "\"another\""));
-    assertThrows(ProblemException.class, () -> RunStore.results(out()));
+    assertThrows(ProblemException.class, () -> RunFolder.results(out()));
   }
 
   @Test

@@ -15,7 +15,7 @@ import assayer.core.outcome.Score;
 import assayer.core.outcome.Usage;
 import assayer.run.Probing.When;
 import assayer.run.Toy.ToyData;
-import assayer.run.store.RunStore;
+import assayer.run.store.RunFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -172,7 +172,7 @@ class PaidRunTest {
     Runner.run(plan(PAID, none, exchange), out, Progress.NONE, new Stop());
     assertEquals(
         List.of("not probed"),
-        RunStore.manifest(out).conformance().stream().map(Conformance::summary).toList());
+        RunFolder.manifest(out).conformance().stream().map(Conformance::summary).toList());
     assertEquals(
         List.of("1 passed"),
         run(PAID, exchange).results().manifest().conformance().stream()
@@ -194,7 +194,7 @@ class PaidRunTest {
     Path file = folder.resolve("run").resolve("manifest.json");
     Files.writeString(file, Files.readString(file).replace("\"pass\"", "\"perhaps\""));
     ProblemException e =
-        assertThrows(ProblemException.class, () -> RunStore.results(folder.resolve("run")));
+        assertThrows(ProblemException.class, () -> RunFolder.results(folder.resolve("run")));
     assertEquals(
         file + ": this is not what a run writes; restore it, or run again in another folder",
         e.getMessage());
@@ -209,6 +209,6 @@ class PaidRunTest {
     assertEquals(1, Toy.PROBED.get() - before);
     assertEquals(1, again.results().manifest().probes().size());
     assertEquals(
-        again.results().manifest().probes(), RunStore.manifest(folder.resolve("run")).probes());
+        again.results().manifest().probes(), RunFolder.manifest(folder.resolve("run")).probes());
   }
 }

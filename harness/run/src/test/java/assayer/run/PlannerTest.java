@@ -104,6 +104,18 @@ final class PlannerTest {
         digest, plan("seed: 2\n" + Toy.RUN).manifest().digest());
   }
 
+  /** Who misspelt an entry's suite hears of that alone, and not that the gate's is wrong. */
+  @Test
+  void gateOnASuite_whoseEntryIsMisspelt_isNoProblemOfItsOwn() {
+    String gates = "gates:\n  - {suite: toy, metric: order, model: m, lower-bound: 0}\n";
+    assertEquals(
+        List.of("toy.yaml:5:13: unknown suite \"tyo\"; did you mean \"toy\"?"),
+        problems(Toy.RUN.replace("suite: toy", "suite: tyo") + gates));
+    assertEquals(
+        List.of("toy.yaml:7:5: unknown suite \"tyo\"; did you mean \"toy\"?"),
+        problems(Toy.RUN + gates.replace("suite: toy", "suite: tyo")));
+  }
+
   /** What is wrong with a gate, without its place. */
   private static List<String> gate(String written) {
     try {

@@ -17,7 +17,7 @@ import assayer.core.reading.Occasion;
 import assayer.core.reading.ReportWriter;
 import assayer.core.reading.Results;
 import assayer.run.Toy.ToyData;
-import assayer.run.store.RunStore;
+import assayer.run.store.RunFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -109,7 +109,7 @@ final class PublishingTest {
     Plugins plugins = plugins(false);
     Path out = run(plugins, "probed");
     ProbeFinding failed = new ProbeFinding("scores-are-raw", Status.FAIL, "no", Map.of());
-    Results results = RunStore.results(out);
+    Results results = RunFolder.results(out);
     Results probed =
         new Results(
             results.run(),
@@ -145,7 +145,7 @@ final class PublishingTest {
 
   @Test
   void gate_isFoundInItsFile_whenResultsAreReadBack() {
-    Results results = RunStore.results(run(plugins(false), "a"));
+    Results results = RunFolder.results(run(plugins(false), "a"));
     assertEquals(Optional.of(new Place("toy.yaml", 8, 5)), results.place(results.gates().get(0)));
   }
 }

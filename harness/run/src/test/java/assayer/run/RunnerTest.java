@@ -18,7 +18,7 @@ import assayer.core.reading.Direction;
 import assayer.core.reading.RankRange;
 import assayer.core.reading.SuiteResult;
 import assayer.run.Toy.ToyData;
-import assayer.run.store.RunStore;
+import assayer.run.store.RunFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -113,13 +113,13 @@ final class RunnerTest {
         run(bias, two("toy-bias"), TEN, RunnerTest::score).results().results().get(0);
     assertEquals(Direction.NONE, unranked.direction("order"));
     assertEquals(Optional.empty(), unranked.rank());
-    assertEquals(unranked, RunStore.results(bias).results().get(0));
+    assertEquals(unranked, RunFolder.results(bias).results().get(0));
 
     Path errors = folder.resolve("errors");
     SuiteResult ranked =
         run(errors, two("toy-errors"), TEN, RunnerTest::score).results().results().get(0);
     assertEquals(Optional.of(new RankRange(1, 2)), ranked.rank());
-    assertEquals(ranked, RunStore.results(errors).results().get(0));
+    assertEquals(ranked, RunFolder.results(errors).results().get(0));
     assertEquals(Direction.LOWER, ranked.board().direction());
 
     Path plain = folder.resolve("plain");

@@ -18,7 +18,7 @@ import assayer.core.reading.GateVerdict.Decision;
 import assayer.run.Toy.ToyData;
 import assayer.run.gate.Decided;
 import assayer.run.gate.Gate;
-import assayer.run.store.RunStore;
+import assayer.run.store.RunFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,7 +55,7 @@ final class VerdictsTest {
     RunSpec spec = new RunSpec("toy.yaml", root, yaml + gates, Overrides.NONE);
     RunPlan plan = Planner.plan(Toy.plugins(FORTY, model), spec);
     Runner.run(plan, root.resolve(name), Progress.NONE, new Stop());
-    return RunStore.results(root.resolve(name)).gates().get(0);
+    return RunFolder.results(root.resolve(name)).gates().get(0);
   }
 
   private static final String COUNTED = "coverage: 0.5";
@@ -139,7 +139,7 @@ final class VerdictsTest {
     Baselines.makeRoom(place, "toy");
     run("place", gate, right(20));
     Baselines.makeRoom(place, "toy");
-    assertFalse(RunStore.isRun(place));
+    assertFalse(RunFolder.isRun(place));
     GateVerdict worse = run("place", gate, right(10));
     assertEquals(Decision.FAIL, worse.decision());
     assertTrue(worse.sentence().contains("m in place-passing is -0.2500"), worse.sentence());
@@ -149,7 +149,7 @@ final class VerdictsTest {
     Baselines.makeRoom(place, "toy");
     assertTrue(run("place", gate, right(26)).sentence().contains("place-passing is 0.0000"));
     Baselines.makeRoom(place, "other");
-    assertTrue(RunStore.isRun(place), "what has another name stays");
+    assertTrue(RunFolder.isRun(place), "what has another name stays");
   }
 
   @Test
@@ -171,7 +171,7 @@ final class VerdictsTest {
     RunPlan plan = Planner.plan(Toy.plugins(FORTY, right(24)), spec, gates);
     Runner.run(plan, root.resolve("new"), Progress.NONE, new Stop());
     String before = Files.readString(root.resolve("new/results.json"));
-    assertEquals(10, RunStore.results(root.resolve("new")).gates().size());
+    assertEquals(10, RunFolder.results(root.resolve("new")).gates().size());
     Runner.Outcome again =
         Runner.score(Toy.plugins(FORTY, right(0)), root.resolve("new"), Progress.NONE);
     assertEquals(before, Files.readString(root.resolve("new/results.json")));
@@ -231,7 +231,7 @@ final class VerdictsTest {
     assertEquals(Decision.PASS, cost.decision());
     assertEquals("answers of m cost 0.2400 USD; demanded: at most 0.2500", cost.sentence());
     Runner.score(Toy.plugins(FORTY, right(0)), root.resolve("paid"), Progress.NONE);
-    assertEquals(cost, RunStore.results(root.resolve("paid")).gates().get(0));
+    assertEquals(cost, RunFolder.results(root.resolve("paid")).gates().get(0));
     List<Decided> dear =
         Verdicts.of(
             Toy.plugins(FORTY, right(0)),

@@ -22,7 +22,7 @@ import assayer.core.reading.SuiteResult;
 import assayer.run.Toy.ToyData;
 import assayer.run.gate.Decided;
 import assayer.run.gate.Gate;
-import assayer.run.store.RunStore;
+import assayer.run.store.RunFolder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -119,7 +119,7 @@ final class WatchTest {
     assertEquals(Decision.PASS, outcome.results().gates().get(0).decision());
     String sentence = outcome.results().gates().get(0).sentence();
     assertTrue(sentence.contains("asked until decided, 128 of 200 items"), sentence);
-    assertEquals(outcome.results(), RunStore.results(folder.resolve("a")));
+    assertEquals(outcome.results(), RunFolder.results(folder.resolve("a")));
     String json = Files.readString(folder.resolve("a/results.json")).replaceAll("\\s", "");
     assertTrue(json.contains("\"after\":128,\"of\":200,\"callsSaved\":144"), json);
   }

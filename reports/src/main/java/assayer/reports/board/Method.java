@@ -9,15 +9,23 @@ import java.util.stream.Collectors;
 
 /** Says once for a whole table at which level its intervals stand and how they were made. */
 public final class Method {
+  private static final String NONE = "no intervals";
+
   private Method() {}
 
   /** {@code 95 % intervals (Wilson)}, or that there are none. */
   public static String of(Collection<Estimate> estimates) {
     List<Estimate> bounded = estimates.stream().filter(e -> e.interval().isPresent()).toList();
     if (bounded.isEmpty()) {
-      return "no intervals";
+      return NONE;
     }
     return levels(bounded) + " % intervals (" + methods(bounded) + ")";
+  }
+
+  /** What the bars of a picture are, as the start of a sentence. */
+  public static String bars(Collection<Estimate> estimates) {
+    String made = of(estimates);
+    return made.equals(NONE) ? "There are " + made : "Bars are " + made;
   }
 
   private static String levels(List<Estimate> bounded) {
@@ -43,21 +51,21 @@ public final class Method {
     return switch (method) {
       case "wilson" -> "Wilson";
       case "clopper-pearson" -> "Clopper-Pearson";
-      case "wilson-combined" -> "Wilson, combined";
-      case "wilson-effective-t" -> "Wilson, effective n";
+      case "wilson-combined" -> "Wilson combined";
+      case "wilson-effective-t" -> "Wilson by effective n";
       case "mover" -> "MOVER";
       case "student-t" -> "Student's t";
       case "fisher-z-influence" -> "Fisher's z";
-      case "student-t-half-row" -> "Student's t, half a row more";
-      case "student-t-or-exact" -> "Student's t, exact of few";
+      case "student-t-half-row" -> "Student's t with half a row more";
+      case "student-t-or-exact" -> "Student's t or exact";
       case "bootstrap-bca" -> "bootstrap BCa";
       case "bootstrap-degenerate" -> "none: no spread";
       case "tango" -> "Tango";
       case "mcnemar-exact" -> "McNemar, exact";
       case "sign-flip-exact" -> "sign flips, exact";
       case "sign-flip-monte-carlo" -> "sign flips, drawn";
-      case "betting-mixture-sequence" -> "betting, at each look";
-      case "betting-mixture-sequence-without-replacement" -> "betting, of these items alone";
+      case "betting-mixture-sequence" -> "betting at each look";
+      case "betting-mixture-sequence-without-replacement" -> "betting on these items alone";
       case "paired-t" -> "paired t";
       default -> method;
     };

@@ -154,8 +154,8 @@ public record BoardView(
     String cut = shown < all ? "Showing %s of %s rows. ".formatted(shown, all) : "";
     List<Estimate> headline = board.column(SectionReading.OVERALL, board.key().headline());
     return cut
-        + "Round dots are models, hollow diamonds are controls, which know nothing. Bars are "
-        + Method.of(headline)
+        + "Round dots are models, hollow diamonds are controls, which know nothing. "
+        + Method.bars(headline)
         + (isRanked(board) ? ". A bracket joins rows that may hold the same ranks." : ".");
   }
 

@@ -3,6 +3,7 @@ package assayer.reports.html;
 import assayer.core.outcome.Tally;
 import assayer.core.reading.Bounds;
 import assayer.core.reading.Reading;
+import assayer.core.reading.Stopping;
 import assayer.core.reading.SuiteResult;
 import assayer.reports.board.Band;
 import assayer.reports.board.Caution;
@@ -145,7 +146,8 @@ record Row(
   /** The units of a headline may be items, or fewer or more than there are items. */
   private static Cell rests(Entry entry) {
     long n = entry.headline().n();
-    long items = entry.result().tally().items();
+    long items =
+        entry.result().stopping().map(Stopping::of).orElse(entry.result().tally().items());
     String of = Counts.of(items, "item", "items");
     String under = n == items ? "all items" : (n < items ? "of " : "from ") + of;
     return Cell.plain("plain", Counts.of(n), under, Long.toString(n));

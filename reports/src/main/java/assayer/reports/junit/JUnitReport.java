@@ -11,12 +11,10 @@ import assayer.core.reading.Stopping;
 import assayer.core.reading.SuiteResult;
 import assayer.reports.shown.Headline;
 import assayer.reports.shown.Visible;
+import assayer.reports.shown.XmlFile;
 import java.io.IOException;
-import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
@@ -40,18 +38,7 @@ public final class JUnitReport implements ReportWriter {
 
   @Override
   public Path write(Results results, Path folder) throws IOException {
-    Path file = folder.resolve("junit.xml");
-    try (Writer out = Files.newBufferedWriter(file)) {
-      XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(out);
-      xml.writeStartDocument("UTF-8", "1.0");
-      suite(xml, results);
-      xml.writeEndDocument();
-      xml.close();
-      out.write("\n");
-    } catch (XMLStreamException e) {
-      throw new IOException(e);
-    }
-    return file;
+    return XmlFile.write(folder.resolve("junit.xml"), xml -> suite(xml, results));
   }
 
   private static void suite(XMLStreamWriter xml, Results results) throws XMLStreamException {

@@ -22,7 +22,6 @@ public final class IntervalPlot {
 
   private static final int LONGEST_NAME = 28;
   private static final double GAP = 12;
-  private static final double WHY = 56;
 
   private final Leaderboard board;
   private final Digits digits;
@@ -104,6 +103,6 @@ public final class IntervalPlot {
   private void addWhy(Element row, Entry entry, double y) {
     String why =
         entry.headline() instanceof Undefined undefined ? "— " + undefined.reason().text() : "—";
-    row.add(Shapes.label("why", layout.value(y).right(-WHY), "start", why));
+    row.add(Shapes.label("why", layout.end(y), "end", why));
   }
 }

@@ -113,6 +113,11 @@ public enum Layout {
   /** Where a row's value ends; its interval starts a little to the right. */
   abstract Spot value(double y);
 
+  /** Where the words end that stand for numbers which a row does not have. */
+  Spot end(double y) {
+    return new Spot(width - 4, value(y).y());
+  }
+
   /** A bracket around rows from one interval's height to another's. */
   Element bracket(double first, double last) {
     String top = Shapes.length(first - rise);

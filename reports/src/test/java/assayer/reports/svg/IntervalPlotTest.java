@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import assayer.core.reading.RankRange;
 import assayer.core.reading.SuiteResult;
+import assayer.core.reading.Undefined;
 import assayer.reports.SampleResults;
 import assayer.reports.board.Leaderboard;
 import java.util.Optional;
@@ -42,6 +43,17 @@ class IntervalPlotTest {
     String svg = plot(many);
     assertTrue(svg.contains(">m99<"), svg);
     assertTrue(svg.split("<(line|circle|rect|path|text)", -1).length - 1 <= 500);
+  }
+
+  /** The longest is wider than the room for numbers, so it grows to the left. */
+  @Test
+  void reasonForNoValue_endsWithinThePicture() {
+    Undefined none = new Undefined(Undefined.Reason.WITHHELD, 100);
+    String svg = plot(SampleResults.single("a", none, Optional.empty()));
+    assertTrue(svg.contains("viewBox=\"0 0 880 "), svg);
+    String why = svg.substring(svg.indexOf("<text class=\"why\""));
+    assertTrue(why.matches("(?s)<text class=\"why\" x=\"876\" [^>]*text-anchor=\"end\".*"), why);
+    assertTrue(why.contains("— withheld: its items are hidden"), why);
   }
 
   @Test

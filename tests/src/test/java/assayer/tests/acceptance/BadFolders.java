@@ -50,7 +50,14 @@ final class BadFolders {
             .refused("empty/plan.json: there is no such file; is this the folder of a run?"),
         BadInput.of("report of no run", folder -> {})
             .typed("report", "nowhere")
-            .refused("nowhere/results.json: there is no such file; is this the folder of a run?"),
+            .refused("nowhere: there is no such folder; check the name"),
+        BadInput.of("report of the folder above a run", folder -> {})
+            .afterARun()
+            .typed("report", ".")
+            .refused(".: this is no run but holds some; name them: ./*"),
+        BadInput.of("verification of a run file", folder -> {})
+            .typed("verify", "run.yaml")
+            .refused("run.yaml: this is a file, but the folder of a run is needed"),
         BadInput.of("score of changed data", f -> f.line("pairs.jsonl", 3, Folder.pair("i3") + " "))
             .afterARun()
             .typed("score", "out")
@@ -90,7 +97,7 @@ final class BadFolders {
         BadInput.of("comparison with no run", folder -> {})
             .afterARun()
             .typed("compare", "out", "nowhere")
-            .refused("nowhere/plan.json: there is no such file; is this the folder of a run?"),
+            .refused("nowhere: there is no such folder; check the name"),
         BadInput.of("comparison of changed data", f -> f.line("pairs.jsonl", 3, Folder.pair("x")))
             .afterARun()
             .typed("compare", "out", "out")

@@ -150,7 +150,7 @@ final class VerifyTest {
     assertTrue(share.err().contains("--share must be above 0 and at most 1, got 0.0"));
     Assayer.Ended none = assayer("verify", "nowhere");
     assertEquals(2, none.status(), none.toString());
-    assertTrue(none.err().contains("is this the folder of a run?"), none.err());
+    assertTrue(none.err().contains("nowhere: there is no such folder; check the name"), none.err());
   }
 
   /** A judge that says a letter, under a name. */

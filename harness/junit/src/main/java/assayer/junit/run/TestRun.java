@@ -11,7 +11,7 @@ import assayer.run.RunSpec;
 import assayer.run.Runner;
 import assayer.run.Stop;
 import assayer.run.gate.Gate;
-import assayer.run.store.RunStore;
+import assayer.run.store.RunFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -130,8 +130,8 @@ public record TestRun(RunSpec spec, List<Gate> gates, Path folder, Optional<Dura
 
   private void makeRoom(RunPlan plan) {
     boolean cutOff =
-        RunStore.isRun(folder)
-            && RunStore.manifest(folder).digest().equals(plan.manifest().digest())
+        RunFolder.isRun(folder)
+            && RunFolder.manifest(folder).digest().equals(plan.manifest().digest())
             && !finished();
     try {
       if (!cutOff) {
@@ -143,7 +143,7 @@ public record TestRun(RunSpec spec, List<Gate> gates, Path folder, Optional<Dura
   }
 
   private boolean finished() {
-    return Files.exists(folder.resolve(RESULTS)) && RunStore.results(folder).complete();
+    return Files.exists(folder.resolve(RESULTS)) && RunFolder.results(folder).complete();
   }
 
   private static Optional<String> trouble(Runner.Outcome outcome, Stop stop) {

@@ -43,9 +43,19 @@ final class Points {
 
   /** With its unit. */
   String amount(double difference) {
-    return number(difference) + (share ? " points" : "");
+    return number(difference) + unit();
   }
 
+  private String unit() {
+    return share ? " points" : "";
+  }
+
+  /** With its unit. */
+  String range(Interval interval) {
+    return interval(interval) + unit();
+  }
+
+  /** Behind an amount, which has the unit. */
   String interval(Interval interval) {
     return "[" + number(interval.low()) + ", " + number(interval.high()) + "]";
   }

@@ -87,7 +87,7 @@ record Sentence(
 
   private String level(Points points, Estimate effect) {
     return effect.value() == 0
-        ? "B is level with A" + effect.interval().map(i -> " " + points.interval(i)).orElse("")
+        ? "B is level with A" + effect.interval().map(i -> " " + points.range(i)).orElse("")
         : "B is " + comparative(effect) + " by " + size(points, effect);
   }
 

@@ -60,22 +60,27 @@ record Against(String base, String named, boolean better, double margin) impleme
 
   @Override
   public Claims weigh(Case found) {
-    return Claims.of(
-        found.gate(), claim(found, found.evidence().against(found.result(), base, named)));
+    Paired paired = found.evidence().against(found.result(), base, named);
+    return Claims.of(found.gate(), claim(found, paired, required().getAsDouble()));
   }
 
-  private Claim claim(Case found, Paired paired) {
+  /**
+   * How much better than a base, against a bound.
+   *
+   * @param better the least the model must be better by
+   */
+  static Claim claim(Case found, Paired paired, double better) {
     if (paired instanceof Missing missing) {
       return found.open(missing.why());
     }
     Pair pair = (Pair) paired;
     return trouble(found, pair)
         .map(found::open)
-        .orElseGet(() -> weigh(found, pair, required().getAsDouble()));
+        .orElseGet(() -> weigh(found, pair, better));
   }
 
   /** Why a pair says nothing, if so. */
-  static Optional<String> trouble(Case found, Pair pair) {
+  private static Optional<String> trouble(Case found, Pair pair) {
     if (found.direction() == Direction.NONE) {
       return Optional.of(
           "neither end of " + found.result().headline() + " is better, so no model is");
@@ -84,12 +89,7 @@ record Against(String base, String named, boolean better, double margin) impleme
     return own.isPresent() ? own : found.shortOfAnswers(pair.asked());
   }
 
-  /**
-   * How much better than a base, against a bound.
-   *
-   * @param better the least the model must be better by
-   */
-  static Claim weigh(Case found, Pair pair, double better) {
+  private static Claim weigh(Case found, Pair pair, double better) {
     BoundTests tests = found.tests();
     boolean lower = found.direction() == Direction.LOWER;
     double bound = lower ? -better : better;

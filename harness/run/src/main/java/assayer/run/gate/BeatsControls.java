@@ -2,12 +2,9 @@ package assayer.run.gate;
 
 import assayer.core.reading.SuiteResult;
 import assayer.run.gate.Claim.Tested;
-import assayer.run.gate.Paired.Missing;
-import assayer.run.gate.Paired.Pair;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -53,7 +50,8 @@ record BeatsControls() implements Demand {
   private static Claim worst(Case found, List<SuiteResult> controls) {
     List<Tested> tested = new ArrayList<>();
     for (SuiteResult control : controls) {
-      Claim claim = claim(found, found.evidence().beside(found.result(), control));
+      Paired paired = found.evidence().beside(found.result(), control);
+      Claim claim = Against.claim(found, paired, 0);
       if (!(claim instanceof Tested one)) {
         return claim;
       }
@@ -73,14 +71,5 @@ record BeatsControls() implements Demand {
 
   private static String hardest(int controls) {
     return "; the hardest to beat of " + controls + " controls";
-  }
-
-  private static Claim claim(Case found, Paired paired) {
-    if (paired instanceof Missing missing) {
-      return found.open(missing.why());
-    }
-    Pair pair = (Pair) paired;
-    Optional<String> trouble = Against.trouble(found, pair);
-    return trouble.map(found::open).orElseGet(() -> Against.weigh(found, pair, 0));
   }
 }

@@ -86,7 +86,7 @@ record Bounds(OptionalDouble least, OptionalDouble most) implements Demand {
 
   /** A share of asks is counted, so it is met or not. */
   private static Claim coverage(Case found) {
-    if (found.gate().coverage().isEmpty()) {
+    if (found.gate().rigour().coverage().isEmpty()) {
       return found.open("it asks for nothing");
     }
     String counted =
@@ -94,10 +94,10 @@ record Bounds(OptionalDouble least, OptionalDouble most) implements Demand {
             .formatted(
                 found.result().tally().answered(),
                 found.result().tally().asks(),
-                Demand.number(found.gate().coverage().getAsDouble()));
+                Demand.number(found.gate().rigour().coverage().getAsDouble()));
     boolean met = found.shortOfAnswers(true).isEmpty();
     return new Counted(
-        found.gate().id(), found.gate().coverage(), counted, met ? Decision.PASS : Decision.FAIL);
+        found.gate().id(), found.gate().rigour().coverage(), counted, met ? Decision.PASS : Decision.FAIL);
   }
 
   /** For a person. */

@@ -49,7 +49,7 @@ record Case(Gate gate, SuiteResult result, Evidence evidence, BoundTests tests) 
         !missingMayHelp
             && direction() == Direction.HIGHER
             && result.policy().unscored().rule() == Unscored.Rule.AS_WRONG;
-    double demanded = gate.coverage().orElse(against ? 0 : 1);
+    double demanded = gate.rigour().coverage().orElse(against ? 0 : 1);
     return tally.coverage() < demanded
         ? Optional.of(
             "%s of %s asks%s were answered, %s is demanded"

@@ -49,10 +49,10 @@ final class Families {
     List<List<Claim>> families = new ArrayList<>();
     for (Claims claims : all) {
       for (Claim claim : claims.list()) {
-        if (claims.gate().isAlone() || claim instanceof Counted) {
+        if (claims.gate().rigour().isAlone() || claim instanceof Counted) {
           families.add(List.of(claim));
         } else {
-          named.computeIfAbsent(claims.gate().family(), name -> new ArrayList<>()).add(claim);
+          named.computeIfAbsent(claims.gate().rigour().family(), name -> new ArrayList<>()).add(claim);
         }
       }
     }
@@ -104,7 +104,7 @@ final class Families {
   }
 
   private GateVerdict tested(Gate gate, Tested claim, Worth worth) {
-    double alpha = gate.alpha();
+    double alpha = gate.rigour().alpha();
     boolean passes = worth.met() <= alpha + SLACK;
     boolean fails = !passes && worth.missed() <= alpha + SLACK;
     boolean open = !passes && !fails;
@@ -133,7 +133,7 @@ final class Families {
             ? ""
             : ", by %s %s as one of %s gates"
                 .formatted(capital(rule.id()), number(corrected), worth.size());
-    return "%s%s, held against %s".formatted(number(own), family, gate.alpha());
+    return "%s%s, held against %s".formatted(number(own), family, gate.rigour().alpha());
   }
 
   private static String capital(String word) {

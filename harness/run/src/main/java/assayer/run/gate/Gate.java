@@ -13,55 +13,30 @@ import java.util.OptionalDouble;
  * }</pre>
  *
  * <p>The true value may be just what is asked for, or worse, and the gate passes with a chance of
- * at most alpha, {@value #ALPHA} unless stated. All gates that are decided together are one family
+ * at most alpha, {@value Rigour#ALPHA} unless stated. All gates that are decided together are one family
  * and corrected for their number, unless they name another or stand alone.
  *
  * <p>Immutable: each method gives a changed copy. A gate asks for one thing; a second kind of
  * demand is another gate.
  */
 public final class Gate {
-  /** The error rate of one end of a 95 % interval. */
-  static final double ALPHA = 0.025;
-
-  /** The family of gates that name none. */
-  static final String FAMILY = "gates";
-
   private static final String NULL_MARGIN = "margin-over-honest";
-
-  /** Names no family: the gate stands alone. */
-  static final String NONE = "none";
 
   private final Place place;
   private final Target target;
   private final Demand demand;
-  private final OptionalDouble coverage;
-  private final double alpha;
-  private final String family;
+  private final Rigour rigour;
 
-  private Gate(
-      Place place,
-      Target target,
-      Demand demand,
-      OptionalDouble coverage,
-      double alpha,
-      String family) {
+  private Gate(Place place, Target target, Demand demand, Rigour rigour) {
     this.place = place;
     this.target = target;
     this.demand = demand;
-    this.coverage = coverage;
-    this.alpha = alpha;
-    this.family = family;
+    this.rigour = rigour;
   }
 
   /** On a metric of a suite in the section "overall"; it asks for nothing yet. */
   public static Gate on(String suite, String metric) {
-    return new Gate(
-        Place.NOWHERE,
-        Target.of(suite, metric),
-        Bounds.none(),
-        OptionalDouble.empty(),
-        ALPHA,
-        FAMILY);
+    return new Gate(Place.NOWHERE, Target.of(suite, metric), Bounds.none(), Rigour.DEFAULT);
   }
 
   /** On the headline of a suite; it asks for nothing yet. */
@@ -174,36 +149,34 @@ public final class Gate {
 
   /** With another one-sided error rate, within (0, 0.5). */
   public Gate alpha(double rate) {
-    if (!(rate > 0 && rate < 0.5)) {
-      throw new IllegalArgumentException("alpha must be within 0 to 0.5, got " + rate);
-    }
-    return new Gate(place, target, demand, coverage, rate, family);
+    return with(rigour.withAlpha(rate));
   }
 
   /** Corrected together with the gates of this family alone; "none" for alone. */
   public Gate family(String name) {
-    return new Gate(place, target, demand, coverage, alpha, name);
+    return with(rigour.withFamily(name));
   }
 
   /** At least this share of asks, within [0, 1], must be answered. */
   public Gate coverageAtLeast(double share) {
-    if (!(share >= 0 && share <= 1)) {
-      throw new IllegalArgumentException("a coverage must be within 0 to 1, got " + share);
-    }
-    return new Gate(place, target, demand, OptionalDouble.of(share), alpha, family);
+    return with(rigour.withCoverage(share));
   }
 
   /** The same, standing somewhere: a field of a class, a line of a file. */
   public Gate at(Place where) {
-    return new Gate(where, target, demand, coverage, alpha, family);
+    return new Gate(where, target, demand, rigour);
   }
 
   private Gate with(Target other) {
-    return new Gate(place, other, demand, coverage, alpha, family);
+    return new Gate(place, other, demand, rigour);
   }
 
   private Gate with(Demand other) {
-    return new Gate(place, target, other, coverage, alpha, family);
+    return new Gate(place, target, other, rigour);
+  }
+
+  private Gate with(Rigour other) {
+    return new Gate(place, target, demand, other);
   }
 
   /** The first thing that is asked for. */
@@ -238,20 +211,8 @@ public final class Gate {
     return demand;
   }
 
-  OptionalDouble coverage() {
-    return coverage;
-  }
-
-  double alpha() {
-    return alpha;
-  }
-
-  String family() {
-    return family;
-  }
-
-  boolean isAlone() {
-    return family.equals(NONE);
+  Rigour rigour() {
+    return rigour;
   }
 
   /** The base it is held against, "" where there is none. */
@@ -281,8 +242,7 @@ public final class Gate {
 
   /** All that its verdict depends on besides what is found. */
   public String terms() {
-    String answered = coverage.isPresent() ? " coverage >= " + coverage.getAsDouble() : "";
-    return id() + answered + " alpha " + alpha + " family " + family;
+    return id() + rigour.terms();
   }
 
   /** The suite's id. */

@@ -10,29 +10,42 @@ import java.util.function.Function;
 /**
  * The names a gate may use.
  *
+ * @param known suites there are, run or not
  * @param suites suites that are run, each with its headline, "" where that is not known
  * @param models models that are run
  * @param trouble what is wrong with a base that is no model, if anything
  */
 public record GateNames(
+    Collection<String> known,
     Map<String, String> suites,
     Collection<String> models,
     Function<String, Optional<String>> trouble) {
 
   /** Notes each name of a gate that is not known; one that was left out was noted before. */
   public void check(Gate gate, Problems problems) {
-    check(gate, "suite", gate.suite(), suites.keySet(), problems);
+    checkSuite(gate, problems);
     check(gate, "model", gate.model(), models, problems);
     checkMetric(gate, problems);
     String base = gate.base();
     if (base.isEmpty() || base.equals(Evidence.LAST_PASSING) || models.contains(base)) {
       return;
     }
-    trouble.apply(base).ifPresent(why -> problems.add(gate.place(), why + "; models: " + listed()));
+    trouble.apply(base).ifPresent(why -> problems.add(gate.place(), why + "; models: " + listed(models)));
   }
 
-  private String listed() {
-    return String.join(", ", models.stream().sorted().toList());
+  private static String listed(Collection<String> names) {
+    return String.join(", ", names.stream().sorted().toList());
+  }
+
+  private void checkSuite(Gate gate, Problems problems) {
+    if (!known.contains(gate.suite())) {
+      check(gate, "suite", gate.suite(), suites.keySet(), problems);
+    } else if (!suites.containsKey(gate.suite()) && known.containsAll(suites.keySet())) {
+      problems.add(
+          gate.place(),
+          "no entry runs the suite \"%s\", so no gate can be on it; run here: %s"
+              .formatted(gate.suite(), listed(suites.keySet())));
+    } // an entry whose suite is not known may have been meant for the gate's
   }
 
   private void checkMetric(Gate gate, Problems problems) {

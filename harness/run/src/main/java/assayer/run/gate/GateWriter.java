@@ -27,12 +27,12 @@ public final class GateWriter {
       keys.put("section", target.section());
     }
     demand(keys, gate.demand());
-    put(keys, "coverage", gate.coverage());
-    if (gate.alpha() != Gate.ALPHA) {
-      keys.put("alpha", gate.alpha());
+    put(keys, "coverage", gate.rigour().coverage());
+    if (gate.rigour().alpha() != Rigour.ALPHA) {
+      keys.put("alpha", gate.rigour().alpha());
     }
-    if (!gate.family().equals(Gate.FAMILY)) {
-      keys.put("family", gate.family());
+    if (!gate.rigour().family().equals(Rigour.FAMILY)) {
+      keys.put("family", gate.rigour().family());
     }
     return keys;
   }

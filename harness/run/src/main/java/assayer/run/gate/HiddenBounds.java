@@ -39,7 +39,7 @@ final class HiddenBounds {
       missed = Math.min(missed, last.above());
     }
     boolean both = bounds.least().isPresent() && bounds.most().isPresent();
-    double alpha = found.gate().alpha();
+    double alpha = found.gate().rigour().alpha();
     Decision decision =
         met <= alpha
             ? Decision.PASS

@@ -1,6 +1,9 @@
 package assayer.run.gate;
 
+import static java.util.stream.Collectors.toSet;
+
 import assayer.core.gate.BoundTest;
+import assayer.core.option.Spelling;
 import assayer.core.reading.Estimate;
 import assayer.core.reading.Flag;
 import assayer.core.reading.Interval;
@@ -34,7 +37,7 @@ record ReadingClaim(Bounds bounds, Case found, String section) {
   Claim claim() {
     Optional<Reading> reading = found.result().reading(section, found.metric());
     if (reading.isEmpty()) {
-      return found.open(section, Optional.empty(), "there is no such reading; see results.json");
+      return found.open(section, Optional.empty(), unknown());
     }
     if (reading.get() instanceof Undefined undefined) {
       return found.open(
@@ -42,6 +45,20 @@ record ReadingClaim(Bounds bounds, Case found, String section) {
     }
     Estimate estimate = (Estimate) reading.get();
     return trouble(estimate).map(why -> few(estimate, why)).orElseGet(() -> tested(estimate));
+  }
+
+  private String unknown() {
+    List<SectionReading> all = found.result().readings();
+    Set<String> sections = all.stream().map(SectionReading::section).collect(toSet());
+    return sections.contains(section)
+        ? Spelling.unknown(
+            "metric",
+            found.metric(),
+            all.stream()
+                .filter(r -> r.section().equals(section))
+                .map(SectionReading::metric)
+                .toList())
+        : Spelling.unknown("section", section, sections);
   }
 
   private Optional<String> trouble(Estimate estimate) {

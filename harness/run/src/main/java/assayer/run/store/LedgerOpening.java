@@ -13,4 +13,19 @@ import assayer.core.gate.HoldoutTerms;
  * @param items how many hidden items there are
  */
 public record LedgerOpening(
-    String rule, HoldoutTerms terms, String suite, String headline, String dataset, long items) {}
+    String rule, HoldoutTerms terms, String suite, String headline, String dataset, long items) {
+  /** For a person. */
+  String shown() {
+    return "%s with a budget of %s, threshold %s, noise %s and step %s on %s of %s over %s items of %s"
+        .formatted(
+            rule,
+            terms.budget(),
+            terms.threshold(),
+            terms.noise(),
+            terms.step(),
+            headline,
+            suite,
+            items,
+            dataset);
+  }
+}

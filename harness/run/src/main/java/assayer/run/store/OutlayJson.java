@@ -77,7 +77,7 @@ final class OutlayJson {
       return results;
     }
     List<SuiteResult> told = new ArrayList<>(results.results());
-    for (JsonNode one : RunStore.read(folder, FILE).path("outlays")) {
+    for (JsonNode one : RunFolder.read(folder, FILE).path("outlays")) {
       int place = one.path("result").asInt(-1);
       boolean known =
           place >= 0

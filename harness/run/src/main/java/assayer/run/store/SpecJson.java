@@ -39,7 +39,7 @@ public final class SpecJson {
    */
   public static Map<String, List<String>> read(Path folder) {
     Map<String, List<String>> fields = new TreeMap<>();
-    RunStore.read(folder, FILE)
+    RunFolder.read(folder, FILE)
         .properties()
         .forEach(field -> fields.put(field.getKey(), texts(field.getValue())));
     return fields;

@@ -25,7 +25,7 @@ public record StoredObservations(List<Path> folders) implements Observations {
   @Override
   public void forEach(Consumer<StoredObservation> reader) {
     for (Path folder : folders) {
-      Manifest manifest = RunStore.manifest(folder);
+      Manifest manifest = RunFolder.manifest(folder);
       try (RunStore store = RunStore.reading(folder)) {
         store
             .stored()

@@ -2,11 +2,8 @@ package assayer.run.store;
 
 import assayer.core.model.AskId;
 import assayer.core.option.Place;
-import assayer.core.option.ProblemException;
 import assayer.core.outcome.Outcome;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedInputStream;
@@ -22,57 +19,28 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Finds what an earlier session stored; safe for threads once made. */
 public final class StoredOutcomes {
   private static final ObjectMapper MAPPER = new ObjectMapper(Json.FACTORY);
   private static final int WINDOW = 512;
-  private static final int BUFFER = 1 << 20;
 
   private final Path file;
   private final FileChannel channel;
-  private final Map<JobKey, SettledAsks> jobs;
-  private final long end;
+  private final ObservationIndex index;
 
-  private StoredOutcomes(Path file, FileChannel channel, Map<JobKey, SettledAsks> jobs, long end) {
+  private StoredOutcomes(Path file, FileChannel channel, ObservationIndex index) {
     this.file = file;
     this.channel = channel;
-    this.jobs = jobs;
-    this.end = end;
+    this.index = index;
   }
 
   /** Reads through a file of observations; a last line without an end is not counted. */
   static StoredOutcomes scan(Path file, FileChannel channel) throws IOException {
-    Map<JobKey, SettledAsks> jobs = new HashMap<>();
-    byte[] buffer = new byte[BUFFER];
-    long position = 0;
-    int number = 0;
-    int held = 0; // of a line whose end is not read yet
-    try (InputStream in = Files.newInputStream(file)) {
-      for (int read = in.read(buffer);
-          read > 0;
-          read = in.read(buffer, held, buffer.length - held)) {
-        int from = 0;
-        for (int end = held; end < held + read; end++) {
-          if (buffer[end] == '\n') {
-            number++;
-            int length = end + 1 - from;
-            index(jobs, buffer, from, length, position, Place.of(file.toString(), number));
-            position += length;
-            from = end + 1;
-          }
-        }
-        held += read - from;
-        System.arraycopy(buffer, from, buffer, 0, held);
-        buffer = held < buffer.length ? buffer : Arrays.copyOf(buffer, 2 * held);
-      }
-    }
-    return new StoredOutcomes(file, channel, jobs, position);
+    return new StoredOutcomes(file, channel, ObservationIndex.of(file));
   }
 
   /** The next line with its line end; without one at the end of the file; empty after it. */
@@ -87,43 +55,6 @@ public final class StoredOutcomes {
     return line.toByteArray();
   }
 
-  private static void index(
-      Map<JobKey, SettledAsks> jobs,
-      byte[] buffer,
-      int from,
-      int length,
-      long position,
-      Place place) {
-    try (JsonParser parser = Json.FACTORY.createParser(buffer, from, length)) {
-      parser.nextToken();
-      parser.nextFieldName();
-      int entry = parser.nextIntValue(-1);
-      String model = text(parser, "model");
-      String item = text(parser, "item");
-      String slot = text(parser, "slot");
-      while (parser.nextToken() != JsonToken.END_OBJECT) {
-        parser.skipChildren(); // as far as the end, so that a line which breaks off is found now
-      }
-      jobs.computeIfAbsent(new JobKey(entry, model), key -> new SettledAsks())
-          .put(SettledAsks.hash(item, slot), position);
-    } catch (IOException e) {
-      throw noObservation(place);
-    }
-  }
-
-  private static ProblemException noObservation(Place place) {
-    return new ProblemException(
-        place, "this line is no observation; restore the file or start in another folder");
-  }
-
-  private static String text(JsonParser parser, String name) throws IOException {
-    boolean named = name.equals(parser.nextFieldName());
-    if (!named || parser.nextToken() != JsonToken.VALUE_STRING) {
-      throw new IOException("no field " + name);
-    }
-    return parser.getText();
-  }
-
   /** Takes a line, and whether no later line is of the same ask. */
   @FunctionalInterface
   interface LineReader {
@@ -135,14 +66,14 @@ public final class StoredOutcomes {
     long position = 0;
     int number = 0;
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 20)) {
-      while (position < end) {
+      while (position < index.end()) {
         byte[] bytes = line(in);
         number++;
         try {
           JsonNode line = MAPPER.readTree(bytes);
-          reader.read(line, last(line) == position);
+          reader.read(line, index.isLast(line, position));
         } catch (JsonProcessingException | IllegalArgumentException e) {
-          throw noObservation(Place.of(file.toString(), number));
+          throw ObservationIndex.noObservation(Place.of(file.toString(), number));
         }
         position += bytes.length;
       }
@@ -180,30 +111,20 @@ public final class StoredOutcomes {
     }
   }
 
-  /** Where the last line of the ask of a line begins. */
-  private long last(JsonNode line) {
-    SettledAsks asks = jobs.get(new JobKey(line.path("run").asInt(), line.path("model").asText()));
-    return asks == null
-        ? -1
-        : asks.get(SettledAsks.hash(line.path("item").asText(), line.path("slot").asText()));
-  }
-
   /** Where the whole lines end. */
   long end() {
-    return end;
+    return index.end();
   }
 
   /** How many asks of a job are stored. */
   public int count(JobKey job) {
-    SettledAsks asks = jobs.get(job);
-    return asks == null ? 0 : asks.size();
+    return index.count(job);
   }
 
   /** What was stored last about an ask. */
   public Optional<Outcome<?>> find(JobKey job, AskId ask) {
-    SettledAsks asks = jobs.get(job);
     String item = ask.item().row();
-    long position = asks == null ? -1 : asks.get(SettledAsks.hash(item, ask.slot()));
+    long position = index.position(job, item, ask.slot());
     if (position < 0) {
       return Optional.empty();
     }
@@ -213,7 +134,7 @@ public final class StoredOutcomes {
           line.path("item").asText().equals(item) && line.path("slot").asText().equals(ask.slot());
       return same ? Optional.of(ObservationLine.outcome(line)) : Optional.empty();
     } catch (JsonProcessingException | IllegalArgumentException e) {
-      throw noObservation(Place.of(file.toString(), lineNumber(position)));
+      throw ObservationIndex.noObservation(Place.of(file.toString(), lineNumber(position)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -234,7 +155,7 @@ public final class StoredOutcomes {
 
   private byte[] lineAt(long position) throws IOException {
     for (int size = WINDOW; ; size *= 8) {
-      ByteBuffer buffer = ByteBuffer.allocate((int) Math.min(size, end - position));
+      ByteBuffer buffer = ByteBuffer.allocate((int) Math.min(size, index.end() - position));
       while (buffer.hasRemaining() && channel.read(buffer, position + buffer.position()) > 0) {
         // fills up: a channel may give less than was asked for
       }

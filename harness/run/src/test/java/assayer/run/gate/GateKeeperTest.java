@@ -128,7 +128,8 @@ final class GateKeeperTest {
     List<Decided> decided = decide(found, close, silent);
     assertEquals(Decision.INCONCLUSIVE, decided.get(0).verdicts().get(0).decision());
     assertEquals(
-        "there is no such reading; see results.json", decided.get(1).verdicts().get(0).sentence());
+        "unknown metric \"nothing\"; known: accuracy",
+        decided.get(1).verdicts().get(0).sentence());
   }
 
   @Test
@@ -208,7 +209,7 @@ final class GateKeeperTest {
     Reading none = new Undefined(Undefined.Reason.EMPTY, 0);
     assertEquals("the reading is undefined: nothing to measure", silent(Found.result(none), gate));
     SuiteResult good = Found.result(EIGHTY);
-    assertEquals("there is no such reading; see results.json", silent(good, gate.section("hard")));
+    assertEquals("unknown section \"hard\"; known: overall", silent(good, gate.section("hard")));
     assertEquals("there is no result of this suite and model", silent(good, gate.model("other")));
     assertEquals("there is no result of this suite and model", silent(good, gate.dataset("e")));
     assertEquals(

@@ -14,7 +14,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -136,6 +138,14 @@ final class LedgerTest {
     assertEquals(2, lines(SECRET).size());
     ask(SECRET, "c");
     assertEquals(List.of(line("a"), line("b"), line("c")), lines(SECRET));
+  }
+
+  @Test
+  void writingCutOffWithinALetter_losesNothingThatWasAnswered() throws IOException {
+    ask(NONE, "a");
+    byte[] cut = "{\"entry\":{\"question\":\"é".getBytes(StandardCharsets.UTF_8);
+    Files.write(file, Arrays.copyOf(cut, cut.length - 1), StandardOpenOption.APPEND);
+    assertEquals(List.of(line("a")), lines(NONE));
   }
 
   @Test

@@ -57,7 +57,7 @@ class StoredObservationsTest {
   @Test
   void laterLine_takesThePlaceOfAnEarlierOne() throws IOException {
     Path run = run("a", LINES);
-    String digest = RunStore.manifest(run).digest();
+    String digest = RunFolder.manifest(run).digest();
     assertEquals(
         List.of(
             new StoredObservation(

@@ -108,8 +108,8 @@ record SuitePart(
         sentence(board, entry),
         Markup.of(IntervalPlot.of(beside, Layout.WIDE, id + "-plot")),
         Markup.of(IntervalPlot.of(beside, Layout.NARROW, id + "-narrow")),
-        "The round dot is the model, hollow diamonds are controls, which know nothing. Bars are "
-            + Method.of(entry.estimate().stream().toList())
+        "The round dot is the model, hollow diamonds are controls, which know nothing. "
+            + Method.bars(entry.estimate().stream().toList())
             + ".",
         PictureView.of(beside, id),
         new Seen(id, EvidenceView.of(alone)),
