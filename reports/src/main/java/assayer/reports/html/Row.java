@@ -31,8 +31,7 @@ import java.util.stream.Stream;
  * @param name the model
  * @param kind what it was asked as
  * @param control whether it knows nothing
- * @param samples its pages of single items, "" where there are none
- * @param sampled whether there are any
+ * @param samples its pages of single items
  * @param near whether its interval does not clear the best control
  * @param page the address of the model's own page, "" if there is none
  * @param linked whether there is one
@@ -47,8 +46,7 @@ record Row(
     String name,
     String kind,
     boolean control,
-    String samples,
-    boolean sampled,
+    ItemPages samples,
     boolean near,
     String page,
     boolean linked,
@@ -115,7 +113,6 @@ record Row(
         entry.result().role(),
         entry.control(),
         origin.samples(),
-        !origin.samples().isEmpty(),
         board.isNearControl(entry),
         origin.page(),
         !origin.page().isEmpty(),

@@ -88,7 +88,7 @@ record SuitePart(
     Leaderboard alone = new Leaderboard(board.key(), List.of(unranked(entry)));
     String id = "part-" + number;
     Digits digits = alone.digits();
-    Origin origin = new Origin(run, result.model(), "", "");
+    Origin origin = new Origin(run, result.model(), "");
     return new SuitePart(
         id,
         result.suite(),
