@@ -69,9 +69,11 @@ record Against(String base, String named, boolean better, double margin) impleme
       return found.open(missing.why());
     }
     Pair pair = (Pair) paired;
-    return trouble(found, pair)
-        .map(found::open)
-        .orElseGet(() -> weigh(found, pair, required().getAsDouble()));
+    Claim claim =
+        trouble(found, pair)
+            .map(found::open)
+            .orElseGet(() -> weigh(found, pair, required().getAsDouble()));
+    return claim instanceof Tested tested ? tested.with(pair.flips()) : claim;
   }
 
   /** Why a pair says nothing, if so. */

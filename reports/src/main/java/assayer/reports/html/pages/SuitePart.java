@@ -129,7 +129,11 @@ record SuitePart(
   private static Entry unranked(Entry entry) {
     SuiteResult result = entry.result();
     return new Entry(
-        result.unranked(result.model()), entry.headline(), entry.conformance(), entry.facts());
+        result.unranked(result.model()),
+        entry.headline(),
+        entry.conformance(),
+        entry.facts(),
+        entry.run());
   }
 
   private static String interval(Entry entry, Digits digits) {
