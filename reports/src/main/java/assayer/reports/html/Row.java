@@ -60,13 +60,18 @@ record Row(
     IntervalBar bar = IntervalBar.of(board);
     List<About> about = About.of(board, origins);
     List<Took> took = Took.of(board);
-    int measured = columns.size() - took.size() - about.size();
+    List<Beside> beside = Beside.of(board, origins);
+    int measured = columns.size() - beside.size() - took.size() - about.size();
     Optional<String> usual = Caution.usualPrompt(prompts(board, origins));
     List<Row> rows = new ArrayList<>();
     for (int i = 0; i < board.entries().size(); i++) {
       Entry entry = board.entries().get(i);
       Origin origin = origins.of(entry.result());
       List<Cell> cells = cells(entry, columns.subList(0, measured), notes, bar);
+      for (int b = 0; b < beside.size(); b++) {
+        Digits digits = columns.get(measured + b).digits();
+        cells.add(beside.get(b).cell(entry.result(), origin, digits, notes));
+      }
       took.forEach(one -> cells.add(one.cell(entry.result(), board)));
       about.forEach(one -> cells.add(one.cell(entry.result(), origin)));
       rows.add(of(board, entry, bands.get(i), i, cells, origin, usual));
