@@ -8,6 +8,7 @@ import assayer.core.reading.Binned.Cell;
 import assayer.core.reading.Binned.Fact;
 import assayer.core.reading.Binned.Series;
 import assayer.core.reading.Evidence;
+import assayer.core.reading.Flips;
 import assayer.core.reading.GateVerdict;
 import assayer.core.reading.GateVerdict.Decision;
 import assayer.core.reading.Results;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /** Results whose every text is one that tries to break out of the file it is written to. */
@@ -77,7 +79,10 @@ public final class Hostile {
                         decision,
                         text,
                         Optional.of(SampleResults.share(0.5, 40)),
-                        OptionalDouble.of(0.4)))
+                        OptionalDouble.of(0.4),
+                        OptionalDouble.of(0.2),
+                        OptionalLong.of(9),
+                        Optional.of(new Flips(12, 1, List.of(text, text + "2"), List.of(text)))))
             .toList();
     Map<String, Map<String, String>> facts = Map.of(text, Map.of(text, text));
     Manifest manifest =

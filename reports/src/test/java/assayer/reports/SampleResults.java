@@ -10,6 +10,7 @@ import assayer.core.policy.Unscored;
 import assayer.core.reading.Direction;
 import assayer.core.reading.Estimate;
 import assayer.core.reading.Flag;
+import assayer.core.reading.Flips;
 import assayer.core.reading.GateVerdict;
 import assayer.core.reading.GateVerdict.Decision;
 import assayer.core.reading.Interval;
@@ -407,6 +408,23 @@ public final class SampleResults {
 
   private static Tally tally(long missing) {
     return new Tally(483, 0, 483, 4830, 4830 - missing, missing / 2, missing - missing / 2, 0);
+  }
+
+  /** With a gate that holds a model against a base on the same items. */
+  public static Results based() {
+    Results typical = typical();
+    GateVerdict gate =
+        new GateVerdict(
+            "best-of-n/mine not-worse-than base by 0.01",
+            Decision.FAIL,
+            "accuracy of mine less that of base is -0.0166, below -0.01.",
+            Optional.of(share(0.0166, 483)),
+            OptionalDouble.of(-0.01),
+            OptionalDouble.of(0.01),
+            OptionalLong.empty(),
+            Optional.of(new Flips(14, 1, List.of("algebra|7", "@all"), List.of("<b>4"))));
+    return new Results(
+        typical.run(), typical.manifest(), typical.complete(), typical.results(), List.of(gate));
   }
 
   private static List<GateVerdict> gates() {

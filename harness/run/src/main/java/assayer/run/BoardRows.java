@@ -2,6 +2,7 @@ package assayer.run;
 
 import assayer.core.dataset.DatasetCard;
 import assayer.core.outcome.Tally;
+import assayer.core.reading.Binned;
 import assayer.core.reading.Direction;
 import assayer.core.reading.RankRange;
 import assayer.core.reading.Stopping;
@@ -26,14 +27,22 @@ final class BoardRows {
     List<Scored> scored = finished.stream().map(one -> Scorer.join(one.scored())).toList();
     boolean stopping = finished.stream().anyMatch(one -> one.stopping().isPresent());
     List<Optional<RankRange>> ranks = stopping ? none(scored) : ranks(entry.suite(), scored);
+    List<List<Binned>> shared = stopping ? List.of() : agreement(entry, scored);
     List<SuiteResult> results = new ArrayList<>();
     for (int i = 0; i < finished.size(); i++) {
       Finished one = finished.get(i);
       Seat seat = entry.seats().get(i);
       SuiteResult result = result(entry, seat, one.done().tally(), scored.get(i), ranks.get(i));
-      results.add(one.stopping().map(result::with).orElse(result));
+      SuiteResult shown =
+          shared.isEmpty() ? result : result.with(result.evidence().with(shared.get(i)));
+      results.add(one.stopping().map(shown::with).orElse(shown));
     }
     return results;
+  }
+
+  private static List<List<Binned>> agreement(Entry<?> entry, List<Scored> scored) {
+    List<String> names = entry.seats().stream().map(seat -> seat.source().card().id()).toList();
+    return entry.suite().agreement(scored, names);
   }
 
   /** A model that is being asked; its readings are nobody's business yet. */

@@ -1,6 +1,7 @@
 package assayer.run;
 
 import assayer.core.option.ProblemException;
+import assayer.core.reading.Direction;
 import assayer.core.reading.Results;
 import assayer.core.reading.SuiteResult;
 import assayer.core.suite.Credits;
@@ -8,6 +9,7 @@ import assayer.core.suite.Influence;
 import assayer.core.suite.Scored;
 import assayer.run.compare.BaseChoice;
 import assayer.run.compare.Contender;
+import assayer.run.compare.Crossing;
 import assayer.run.compare.ItemJoin;
 import assayer.run.gate.Effort;
 import assayer.run.gate.Evidence;
@@ -157,12 +159,16 @@ final class RunEvidence implements Evidence, AutoCloseable {
   private Paired pair(
       SuiteResult model, Path baseFolder, Contender base, Contender own, String name) {
     return model.stopping().isPresent()
-        ? inTheOrderAsked(heard(baseFolder, base), heard(folder, own), name)
-        : pair(baseFolder, base, own, name);
+        ? inTheOrderAsked(heard(baseFolder, base), heard(folder, own), name, direction(model))
+        : pair(baseFolder, base, own, name, direction(model));
+  }
+
+  private static Direction direction(SuiteResult model) {
+    return model.direction(model.headline());
   }
 
   /** What each item was worth with both; there is no more to it than that. */
-  private Paired inTheOrderAsked(Heard base, Heard own, String name) {
+  private Paired inTheOrderAsked(Heard base, Heard own, String name, Direction direction) {
     ItemJoin join = ItemJoin.of(base.items(), own.items());
     if (join.places().isEmpty()) {
       return new Missing("the model and " + name + " have no item in common");
@@ -179,7 +185,13 @@ final class RunEvidence implements Evidence, AutoCloseable {
         worth(own.worth(inOwn)),
         base.tally(),
         join.match().compared(),
-        join.match().onlyA() + join.match().onlyB() + join.match().changed());
+        join.match().onlyA() + join.match().onlyB() + join.match().changed(),
+        Optional.of(crossing(base, own, join).flips(direction)));
+  }
+
+  private static Crossing crossing(Heard base, Heard own, ItemJoin join) {
+    return Crossing.of(
+        base.items(), own.items(), base.scored().credits(), own.scored().credits(), join);
   }
 
   private static boolean isShare(double[] worth) {
@@ -195,7 +207,8 @@ final class RunEvidence implements Evidence, AutoCloseable {
     return now != null && in.equals(folder) ? now.heard() : runs.rescored(in, contender).heard();
   }
 
-  private Paired pair(Path baseFolder, Contender base, Contender own, String name) {
+  private Paired pair(
+      Path baseFolder, Contender base, Contender own, String name, Direction direction) {
     Optional<String> why =
         runs.run(folder)
             .plan()
@@ -216,7 +229,8 @@ final class RunEvidence implements Evidence, AutoCloseable {
         both.b(),
         inBase.done().tally(),
         compared,
-        both.join().match().onlyA() + both.join().match().onlyB() + both.join().match().changed());
+        both.join().match().onlyA() + both.join().match().onlyB() + both.join().match().changed(),
+        Optional.of(both.crossing().flips(direction)));
   }
 
   /** Results stand in the order of the plan's entries and their seats. */

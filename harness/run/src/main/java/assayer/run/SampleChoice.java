@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Which items of a run are shown: the worst of each model but the controls, found by reading
@@ -81,12 +82,13 @@ final class SampleChoice {
       SuiteResult result = results.results().get(i);
       if (result.model().equals(gate.model()) && result.suite().equals(gate.suite())) {
         int place = i;
-        base(gate.base(), result, beside).ifPresent(b -> baselines.putIfAbsent(place, b));
+        base(gate, result, beside).ifPresent(b -> baselines.putIfAbsent(place, b));
       }
     }
   }
 
-  private Optional<Baseline> base(String base, SuiteResult result, Path beside) {
+  private Optional<Baseline> base(Gate gate, SuiteResult result, Path beside) {
+    String base = gate.base();
     List<Integer> own = places(results, result, base);
     if (!own.isEmpty()) {
       return Optional.of(baseline(folder, own.get(0), base, result));
@@ -97,21 +99,43 @@ final class SampleChoice {
             : Baselines.named(beside, base);
     return other
         .filter(run -> Files.exists(run.resolve(SampleFile.NAME)))
-        .flatMap(run -> RunFolder.resultsIfAny(run).flatMap(found -> in(run, found, result)));
+        .flatMap(
+            run ->
+                RunFolder.resultsIfAny(run)
+                    .flatMap(found -> in(run, found, result, gate.baseModel())));
   }
 
-  private static Optional<Baseline> in(Path run, Results found, SuiteResult result) {
-    return places(found, result, result.model()).stream()
-        .findFirst()
-        .map(place -> baseline(run, place, result.model() + " in " + run.getFileName(), result));
+  /** Of the name that is stated, else of the same name, else the only model, as a gate takes it. */
+  private static Optional<Baseline> in(Path run, Results found, SuiteResult result, String named) {
+    List<Integer> byName = places(found, result, named.isEmpty() ? result.model() : named);
+    boolean any = named.isEmpty() && byName.isEmpty();
+    List<Integer> chosen = any ? models(found, result) : byName;
+    return chosen.size() == 1
+        ? Optional.of(inRun(run, found, chosen.get(0), result))
+        : Optional.empty();
+  }
+
+  private static Baseline inRun(Path run, Results found, int place, SuiteResult result) {
+    String model = found.results().get(place).model();
+    return baseline(run, place, model + " in " + run.getFileName(), result);
   }
 
   /** Where a model stands on the board of another. */
   private static List<Integer> places(Results results, SuiteResult beside, String model) {
+    return places(results, beside, one -> one.model().equals(model));
+  }
+
+  /** Where those stand that may know something. */
+  private static List<Integer> models(Results results, SuiteResult beside) {
+    return places(results, beside, one -> !one.control());
+  }
+
+  private static List<Integer> places(
+      Results results, SuiteResult beside, Predicate<SuiteResult> wanted) {
     List<Integer> places = new ArrayList<>();
     for (int i = 0; i < results.results().size(); i++) {
       SuiteResult one = results.results().get(i);
-      if (one.model().equals(model) && one.board().equals(beside.board())) {
+      if (wanted.test(one) && one.board().equals(beside.board())) {
         places.add(i);
       }
     }

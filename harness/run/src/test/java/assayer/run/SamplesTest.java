@@ -261,5 +261,13 @@ final class SamplesTest {
     run(Toy.RUN + gate, folder.resolve("new"));
     assertEquals("m in base", sheets.get(0).baseline());
     assertEquals(4L, sheets.get(0).counts().get(SampleFlag.FLIPPED));
+    sheets.clear();
+    for (String model : List.of("", ", base-model: m")) {
+      String renamed =
+          gate.replace("model: m,", "model: other,").replace("0.1}", "0.1" + model + "}");
+      run(Toy.RUN.replace("m:", "other:") + renamed, folder.resolve("renamed" + sheets.size()));
+    }
+    assertEquals(
+        List.of("m in base", "m in base"), sheets.stream().map(SampleSheet::baseline).toList());
   }
 }

@@ -13,6 +13,7 @@ import assayer.core.outcome.Exchange;
 import assayer.core.outcome.Outcome;
 import assayer.core.outcome.Score;
 import assayer.core.outcome.Usage;
+import assayer.core.reading.Flips;
 import assayer.core.reading.GateVerdict;
 import assayer.core.reading.GateVerdict.Decision;
 import assayer.run.Toy.ToyData;
@@ -24,8 +25,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -75,6 +78,17 @@ final class VerdictsTest {
     assertEquals(
         Decision.INCONCLUSIVE,
         run("same", "not-worse-than: base, margin: 0.05", right(20)).decision());
+  }
+
+  /** The model gets the first so many right, so that which items flipped is known. */
+  @Test
+  void itemsThatWentOtherwise_areCountedAndNamed() throws IOException {
+    assertEquals(Optional.empty(), run("base", COUNTED, right(20)).flips());
+    GateVerdict worse = run("worse", "not-worse-than: base, margin: 0.05", right(8));
+    List<String> lost = IntStream.rangeClosed(9, 18).mapToObj(Integer::toString).toList();
+    assertEquals(Optional.of(new Flips(12, 0, lost, List.of())), worse.flips());
+    GateVerdict better = run("better", "better-than: base", right(22));
+    assertEquals(Optional.of(new Flips(0, 2, List.of(), List.of("21", "22"))), better.flips());
   }
 
   @Test

@@ -14,6 +14,7 @@ import assayer.core.outcome.Outcome;
 import assayer.core.outcome.Score;
 import assayer.core.reading.Estimate;
 import assayer.core.reading.Flag;
+import assayer.core.reading.Flips;
 import assayer.core.reading.GateVerdict;
 import assayer.core.reading.GateVerdict.Decision;
 import assayer.core.reading.Reading;
@@ -54,13 +55,13 @@ final class WatchTest {
 
   private static String run(String... gates) {
     return """
-        name: toy
-        seed: 5
-        models: {m: {adapter: toy}, o: {adapter: toy}}
-        runs:
-          - {suite: toy, dataset: toy}
-        gates: {stop: sequential, list: [%s]}
-        """
+    name: toy
+    seed: 5
+    models: {m: {adapter: toy}, o: {adapter: toy}}
+    runs:
+      - {suite: toy, dataset: toy}
+    gates: {stop: sequential, list: [%s]}
+    """
         .formatted(String.join(", ", gates));
   }
 
@@ -312,6 +313,8 @@ final class WatchTest {
             .replace(", o: {adapter: toy}", "");
     Runner.Outcome second = run(folder.resolve("b"), again, WatchTest::right);
     assertEquals(Decision.PASS, second.results().gates().get(0).decision());
+    Flips none = new Flips(0, 0, List.of(), List.of());
+    assertEquals(Optional.of(none), second.results().gates().get(0).flips());
   }
 
   /** The base is done sooner than the model, of which another gate needs more. */

@@ -9,6 +9,8 @@ import assayer.core.reading.SectionReading;
 import assayer.core.reading.SuiteResult;
 import assayer.core.reading.Undefined;
 import assayer.reports.shown.Visible;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,21 +21,30 @@ import java.util.Optional;
  * @param headline the reading that ranks; undefined where the suite gave none
  * @param conformance what conformance questions showed of it, where it is reached by requests
  * @param facts what the manifest says of it
+ * @param run what is recorded of the run it is of and may move a number: seed, program, machine
  */
 public record Entry(
     SuiteResult result,
     Reading headline,
     Optional<Conformance> conformance,
-    Map<String, String> facts) {
+    Map<String, String> facts,
+    Map<String, String> run) {
+  private static final List<String> MACHINE = List.of("java", "system", "processors");
   private static final int LONGEST_NAME_IN_A_SENTENCE = 60;
 
-  /** Copies the map. */
+  /** Copies the maps. */
   public Entry {
     facts = Map.copyOf(facts);
+    run = Map.copyOf(run);
   }
 
-  /** The place of a result on its board. */
-  static Entry of(SuiteResult result, Manifest manifest) {
+  /**
+   * The place of a result on its board.
+   *
+   * @param manifest by which the result's model is known
+   * @param run of the run it is of
+   */
+  static Entry of(SuiteResult result, Manifest manifest, Manifest run) {
     Reading headline =
         result
             .reading(SectionReading.OVERALL, result.headline())
@@ -42,7 +53,16 @@ public record Entry(
         result,
         headline,
         manifest.conformance(result.model(), result.role()),
-        manifest.models().getOrDefault(result.model(), Map.of()));
+        manifest.models().getOrDefault(result.model(), Map.of()),
+        circumstances(run));
+  }
+
+  private static Map<String, String> circumstances(Manifest run) {
+    Map<String, String> facts = new HashMap<>(run.environment());
+    facts.keySet().retainAll(MACHINE);
+    facts.put("seed", Long.toString(run.seed()));
+    facts.put("program", run.tool());
+    return facts;
   }
 
   /** The model's name as it can stand in a sentence. */

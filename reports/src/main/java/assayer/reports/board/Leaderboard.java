@@ -1,20 +1,24 @@
 package assayer.reports.board;
 
+import assayer.core.manifest.Manifest;
 import assayer.core.reading.Direction;
 import assayer.core.reading.Estimate;
 import assayer.core.reading.Reading;
 import assayer.core.reading.Results;
 import assayer.core.reading.SectionReading;
+import assayer.core.reading.Site;
 import assayer.core.reading.SuiteResult;
 import assayer.reports.shown.Digits;
 import assayer.reports.shown.Scale;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -32,11 +36,25 @@ public record Leaderboard(SuiteResult.Board key, List<Entry> entries) {
 
   /** One for each set of comparable results, in the order of the results. */
   public static List<Leaderboard> of(Results results) {
+    return of(results, result -> results.manifest());
+  }
+
+  /** The same over several runs. */
+  public static List<Leaderboard> of(Site site) {
+    Map<String, Manifest> runs = new HashMap<>();
+    for (Results run : site.runs()) {
+      run.results().forEach(r -> runs.put(Site.name(run, r.model()), run.manifest()));
+    }
+    Manifest joined = site.joined().manifest();
+    return of(site.joined(), result -> runs.getOrDefault(result.model(), joined));
+  }
+
+  private static List<Leaderboard> of(Results results, Function<SuiteResult, Manifest> run) {
     Map<SuiteResult.Board, List<Entry>> boards = new LinkedHashMap<>();
     for (SuiteResult result : results.results()) {
       boards
           .computeIfAbsent(result.board(), key -> new ArrayList<>())
-          .add(Entry.of(result, results.manifest()));
+          .add(Entry.of(result, results.manifest(), run.apply(result)));
     }
     return boards.entrySet().stream().map(b -> new Leaderboard(b.getKey(), b.getValue())).toList();
   }

@@ -46,6 +46,15 @@ enum About {
       return Optional.of(origin.run().manifest().tool());
     }
   },
+  /** The model that is asked under the row's name, of a judge. */
+  JUDGE("judge", "model asked", "text") {
+    @Override
+    Optional<String> text(SuiteResult row, Origin origin) {
+      return row.role().contains("judge")
+          ? Optional.ofNullable(origin.facts().get("model"))
+          : Optional.empty();
+    }
+  },
   /** The words put around its questions. */
   PROMPT("prompt", "hash", "text") {
     @Override
@@ -114,6 +123,10 @@ enum About {
   }
 
   private String missing() {
-    return this == PROMPT ? "asked without one of ours" : "not recorded";
+    return switch (this) {
+      case PROMPT -> "asked without one of ours";
+      case JUDGE -> "no judge that is asked";
+      case DATE, DATA, PROGRAM -> "not recorded";
+    };
   }
 }

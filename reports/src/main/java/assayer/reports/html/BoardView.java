@@ -87,7 +87,7 @@ public record BoardView(
   public static BoardView of(Leaderboard board, String title, Origins origins) {
     String id = id(board.key());
     List<Column> columns = Column.of(board, origins);
-    FlagNotes notes = notes(board, columns);
+    FlagNotes notes = notes(board, columns, origins);
     return new BoardView(
         id,
         board.key().suite(),
@@ -115,9 +115,12 @@ public record BoardView(
     return "board-" + UUID.nameUUIDFromBytes(identity);
   }
 
-  private static FlagNotes notes(Leaderboard board, List<Column> columns) {
-    return FlagNotes.of(
-        columns.stream().flatMap(c -> board.column(c.section(), c.metric()).stream()).toList());
+  private static FlagNotes notes(Leaderboard board, List<Column> columns, Origins origins) {
+    Stream<Estimate> measured =
+        columns.stream().flatMap(c -> board.column(c.section(), c.metric()).stream());
+    Stream<Estimate> beside =
+        Beside.of(board, origins).stream().flatMap(b -> b.estimates(board, origins).stream());
+    return FlagNotes.of(Stream.concat(measured, beside).toList());
   }
 
   private static List<Term> terms(Leaderboard board, Origins origins) {
@@ -125,7 +128,10 @@ public record BoardView(
         Stream.concat(Stream.of(board.key().headline()), board.otherMetrics().stream());
     Stream<Term> measured =
         metrics.flatMap(name -> Words.metric(name).map(words -> new Term(name, words)).stream());
-    return Stream.concat(measured, Row.cautions(board, origins).map(Term::of)).toList();
+    Stream<Term> beside = Beside.of(board, origins).stream().map(Beside::term);
+    return Stream.of(measured, beside, Row.cautions(board, origins).map(Term::of))
+        .flatMap(terms -> terms)
+        .toList();
   }
 
   private static List<String> rules(Leaderboard board, String title, Origins origins) {

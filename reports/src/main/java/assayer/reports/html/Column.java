@@ -51,7 +51,7 @@ record Column(
     return new Column(name, note, section, metric, digits, first, "number", "num");
   }
 
-  /** Headline, n and coverage first; then sections, other metrics, cost, and what rows are of. */
+  /** Headline, n and coverage first; then sections, other metrics, what is beside, cost, the row. */
   static List<Column> of(Leaderboard board, Origins origins) {
     String metric = board.key().headline();
     List<Column> columns = new ArrayList<>();
@@ -60,6 +60,10 @@ record Column(
     columns.add(number("answered", "% of asks", "", "", board.digits(), DESCENDING));
     sections(board).forEach(s -> columns.add(section(board, s, metric)));
     board.otherMetrics().forEach(m -> columns.add(overall(board, m)));
+    for (Beside beside : Beside.of(board, origins)) {
+      Digits digits = beside.digits(board, origins);
+      columns.add(number(beside.title(), beside.note(), "", "", digits, "ascending"));
+    }
     Digits none = board.digits();
     for (Took took : Took.of(board)) {
       columns.add(number(took.title(), took.note(), "", "", none, "ascending"));
@@ -82,6 +86,10 @@ record Column(
     int others = board.otherMetrics().size();
     if (others > 0) {
       groups.add(new Group(others == 1 ? "other metric" : "other metrics", others, ""));
+    }
+    int beside = Beside.of(board, origins).size();
+    if (beside > 0) {
+      groups.add(new Group("beside", beside, ""));
     }
     int took = Took.of(board).size();
     if (took > 0) {

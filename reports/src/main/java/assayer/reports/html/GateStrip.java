@@ -3,6 +3,7 @@ package assayer.reports.html;
 import assayer.core.reading.Estimate;
 import assayer.core.reading.GateVerdict;
 import assayer.core.reading.GateVerdict.Decision;
+import assayer.reports.board.Flipped;
 import assayer.reports.board.Gates;
 import assayer.reports.shown.Digits;
 import assayer.reports.shown.Scale;
@@ -28,8 +29,16 @@ public record GateStrip(boolean any, String summary, String tone, String sign, L
    * @param id the gate's name
    * @param sentence why
    * @param numbers measured and required, "" if neither is known
+   * @param flips items that went otherwise than with its base
    */
-  record Gate(String tone, String sign, String word, String id, String sentence, String numbers) {
+  record Gate(
+      String tone,
+      String sign,
+      String word,
+      String id,
+      String sentence,
+      String numbers,
+      List<Flipped> flips) {
 
     static Gate of(GateVerdict verdict) {
       Decision decision = verdict.decision();
@@ -39,7 +48,8 @@ public record GateStrip(boolean any, String summary, String tone, String sign, L
           Gates.word(decision),
           verdict.id(),
           verdict.sentence(),
-          numbers(verdict));
+          numbers(verdict),
+          Flipped.of(verdict));
     }
 
     private static String numbers(GateVerdict verdict) {

@@ -2,16 +2,15 @@ package assayer.reports.html;
 
 import assayer.core.comparison.Comparison;
 import assayer.core.reading.SuiteResult;
+import assayer.core.sample.SampleFlag;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 /**
  * The links from a comparison to the pages of single items of one of its runs, as far as there are
@@ -22,12 +21,6 @@ import java.util.stream.Stream;
 final class ItemLinks {
   /** No run lies where it could be linked. */
   static final ItemLinks NONE = new ItemLinks(Path.of(""), "");
-
-  /** How a page of items begins one of them; no text of an item can look like it. */
-  private static final Pattern ITEM =
-      Pattern.compile("<article id=\"(s-[0-9a-f]+)\" class=\"([a-z -]*)\"");
-
-  private static final String FLIPPED = "only-flipped";
 
   private final Path samples;
   private final String address;
@@ -66,41 +59,35 @@ final class ItemLinks {
   }
 
   /**
-   * Of a model on a board of the run; reads through its pages.
+   * Of a model on a board of the run.
    *
-   * @param flipped the first page with items that a baseline did better on, "" without one
-   * @param items where each item is, by its anchor
+   * @param index where its items are
+   * @param name of its pages
+   * @param way to their folder
    */
-  record OfModel(String flipped, Map<String, String> items) {
+  record OfModel(SampleIndex index, String name, String way) {
 
     /** Where an item is, "" if on no page. */
     String item(String id) {
-      return items.getOrDefault(SampleLinks.anchor(id), "");
+      String anchor = SampleLinks.anchor(id);
+      Integer page = index.items().get(anchor);
+      return page == null ? "" : way + SampleLinks.file(name, page) + "#" + anchor;
+    }
+
+    /** The first page with items that a baseline did better on, "" without one. */
+    String flipped() {
+      return index
+          .only(SampleFlag.FLIPPED)
+          .filter(one -> one.page() > 0)
+          .map(one -> way + SampleLinks.only(name, one))
+          .orElse("");
     }
   }
 
   OfModel of(SuiteResult.Board board, String model) throws IOException {
     String name = SampleLinks.name(board, model);
-    Map<String, String> items = new HashMap<>();
-    String[] flipped = {""};
-    for (int page = 1; isPage(SampleLinks.file(name, page)); page++) {
-      String file = SampleLinks.file(name, page);
-      try (Stream<String> lines = Files.lines(samples.resolve(file))) {
-        lines
-            .flatMap(line -> ITEM.matcher(line).results())
-            .forEach(
-                item -> {
-                  items.put(item.group(1), address + file + "#" + item.group(1));
-                  if (flipped[0].isEmpty() && item.group(2).contains("is-flipped")) {
-                    flipped[0] = address + file + "#" + FLIPPED;
-                  }
-                });
-      }
-    }
-    return new OfModel(flipped[0], items);
-  }
-
-  private boolean isPage(String file) {
-    return !address.isEmpty() && Files.exists(samples.resolve(file));
+    Optional<SampleIndex> index =
+        address.isEmpty() ? Optional.empty() : SampleIndex.read(samples, name);
+    return new OfModel(index.orElse(new SampleIndex(List.of(), Map.of())), name, address);
   }
 }

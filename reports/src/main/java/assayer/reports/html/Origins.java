@@ -16,7 +16,7 @@ public interface Origins {
 
   /** Of a page about one run that stands alone. */
   static Origins alone(Results run) {
-    return row -> new Origin(run, row.model(), "", "");
+    return row -> new Origin(run, row.model(), "");
   }
 
   /**
@@ -25,9 +25,14 @@ public interface Origins {
    * @param run the run it is of
    * @param model what its model is called there
    * @param page the address of its model's page, "" if there is none
-   * @param samples the address of its pages of single items, "" if there are none
+   * @param samples its pages of single items
    */
-  record Origin(Results run, String model, String page, String samples) {
+  record Origin(Results run, String model, String page, ItemPages samples) {
+
+    /** Without pages of single items. */
+    public Origin(Results run, String model, String page) {
+      this(run, model, page, ItemPages.NONE);
+    }
 
     /** What the run's manifest says of the model. */
     public Map<String, String> facts() {

@@ -32,8 +32,7 @@ import java.util.stream.Stream;
  * @param name the model
  * @param kind what it was asked as
  * @param control whether it knows nothing
- * @param samples its pages of single items, "" where there are none
- * @param sampled whether there are any
+ * @param samples its pages of single items
  * @param near whether its interval does not clear the best control
  * @param page the address of the model's own page, "" if there is none
  * @param linked whether there is one
@@ -48,8 +47,7 @@ record Row(
     String name,
     String kind,
     boolean control,
-    String samples,
-    boolean sampled,
+    ItemPages samples,
     boolean near,
     String page,
     boolean linked,
@@ -63,13 +61,18 @@ record Row(
     IntervalBar bar = IntervalBar.of(board);
     List<About> about = About.of(board, origins);
     List<Took> took = Took.of(board);
-    int measured = columns.size() - took.size() - about.size();
+    List<Beside> beside = Beside.of(board, origins);
+    int measured = columns.size() - beside.size() - took.size() - about.size();
     Optional<String> usual = Caution.usualPrompt(prompts(board, origins));
     List<Row> rows = new ArrayList<>();
     for (int i = 0; i < board.entries().size(); i++) {
       Entry entry = board.entries().get(i);
       Origin origin = origins.of(entry.result());
       List<Cell> cells = cells(entry, columns.subList(0, measured), notes, bar);
+      for (int b = 0; b < beside.size(); b++) {
+        Digits digits = columns.get(measured + b).digits();
+        cells.add(beside.get(b).cell(entry.result(), origin, digits, notes));
+      }
       took.forEach(one -> cells.add(one.cell(entry.result(), board)));
       about.forEach(one -> cells.add(one.cell(entry.result(), origin)));
       rows.add(of(board, entry, bands.get(i), i, cells, origin, usual));
@@ -116,7 +119,6 @@ record Row(
         entry.result().role(),
         entry.control(),
         origin.samples(),
-        !origin.samples().isEmpty(),
         board.isNearControl(entry),
         origin.page(),
         !origin.page().isEmpty(),

@@ -1,10 +1,11 @@
 package assayer.reports.html;
 
 import assayer.core.reading.SuiteResult;
+import assayer.core.sample.SampleFlag;
 import assayer.reports.shown.ShortHash;
-import java.nio.file.Files;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.Optional;
 
 /**
  * The links between a board and its pages of single items. Their names are hashes: no text of a run
@@ -31,6 +32,21 @@ public record SampleLinks(Path folder) {
     return page == 1 ? name + ".html" : name + "-" + page + ".html";
   }
 
+  /** Where that is told which items are on which page. */
+  static String index(String name) {
+    return name + ".json";
+  }
+
+  /** Where a page leaves items of one kind alone. */
+  public static String only(SampleFlag flag) {
+    return "only-" + flag.id();
+  }
+
+  /** The same with the first page that has one. */
+  static String only(String name, SampleIndex.Only one) {
+    return file(name, one.page()) + "#" + only(one.flag());
+  }
+
   /** Where an item is on its page. */
   public static String anchor(String item) {
     return "s-" + ShortHash.of(item);
@@ -41,9 +57,19 @@ public record SampleLinks(Path folder) {
     return "../index.html#" + BoardView.id(result.board());
   }
 
-  /** From the folder to the first page of a model, where there is one. */
-  public Optional<String> of(SuiteResult result) {
-    String file = FOLDER + "/" + file(name(result), 1);
-    return Files.exists(folder.resolve(file)) ? Optional.of(file) : Optional.empty();
+  /**
+   * The pages of a model on its board.
+   *
+   * @param root the way from what links them to the report's folder
+   */
+  public ItemPages of(SuiteResult result, String root) {
+    String name = name(result);
+    try {
+      return SampleIndex.read(folder.resolve(FOLDER), name)
+          .map(index -> ItemPages.of(index, name, root + FOLDER + "/"))
+          .orElse(ItemPages.NONE);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

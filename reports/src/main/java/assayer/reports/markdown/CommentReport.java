@@ -14,8 +14,8 @@ import java.nio.file.Path;
 /**
  * Writes {@code comment.md}, the summary as a comment on a change: behind a hidden marker with the
  * run's name, by which the comment of an earlier push is found and replaced; the verdict and the
- * gates first, then coverage, what the answers took and the command that does it again, then the
- * boards as far as they fit.
+ * gates first, then coverage, what the answers took, which items went otherwise than with the bases
+ * of gates and the command that does it again, then the boards as far as they fit.
  */
 public final class CommentReport implements ReportWriter {
   /** A comment may have 65,536 characters; a readable one has fewer. */
@@ -48,6 +48,7 @@ public final class CommentReport implements ReportWriter {
     page.add("<!-- assayer:" + marker(results.run()) + " -->\n");
     SummaryReport.verdict(results).forEach(page::add);
     page.add("\n" + coverage(results) + "\n" + (cost.isEmpty() ? "" : "\n" + cost + "\n"));
+    page.add(FlipSummary.of(results));
     page.add("\n" + again(results) + "\n");
     SummaryReport.boards(results).forEach(page::add);
     return page.toString();

@@ -40,6 +40,7 @@ public final class SummaryReport implements ReportWriter {
   private static String page(Results results) {
     Fitting page = Fitting.bytes(MOST_BYTES, "\nThe rest does not fit here; index.html has it.\n");
     verdict(results).forEach(page::add);
+    page.add(FlipSummary.of(results));
     boards(results).forEach(page::add);
     return page.toString();
   }

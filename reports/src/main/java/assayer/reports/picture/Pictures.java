@@ -30,18 +30,18 @@ public final class Pictures {
           + " better.";
   private static final String GOLD =
       "The gold score of the completion that a model prefers among so many, by the unbiased"
-          + " estimator; bars are intervals. Where the line falls the model is led astray by what it"
-          + " likes.";
+          + " estimator; bars are intervals. Where the line falls the model is led astray by what"
+          + " it likes.";
   private static final String MORE =
       "How often what is chosen among so many solutions is right; bars are intervals.";
   private static final String OVERLAP =
       "Scores of chosen and of rejected completions on one axis, as the model gives them; the first"
-          + " and the last column hold what lies beyond. The area under the curve is over all scores,"
-          + " whatever pair they are of.";
+          + " and the last column hold what lies beyond. The area under the curve is over all"
+          + " scores, whatever pair they are of.";
   private static final String MARGINS =
       "Pairs by the score of the chosen completion less that of the rejected one; the first and the"
-          + " last column hold what lies beyond. Left of the dashed line the model prefers the wrong"
-          + " one; a difference of exactly 0 lies in the column to its right.";
+          + " last column hold what lies beyond. Left of the dashed line the model prefers the"
+          + " wrong one; a difference of exactly 0 lies in the column to its right.";
   private static final String OFFSETS =
       "Steps from the first wrong one to the one that is named: below 0 is too early. Solutions of"
           + " which no step is named are at the right end, right solutions that are blamed at the"
@@ -139,6 +139,7 @@ public final class Pictures {
                       b, "gold-at-n", "Does choosing among more help, or hurt?", GOLD)),
           one(b -> Growth.byMetric(b, "accuracy", "Do more solutions help?", MORE)),
           one(OrderMatrix::of),
+          one(AgreementMatrix::of),
           one(SliceDots::of),
           one(OutlayDots::cost),
           one(OutlayDots::latency),

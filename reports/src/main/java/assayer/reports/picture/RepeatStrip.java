@@ -1,5 +1,7 @@
 package assayer.reports.picture;
 
+import static java.util.stream.Collectors.joining;
+
 import assayer.core.reading.Estimate;
 import assayer.reports.board.Entry;
 import assayer.reports.board.Leaderboard;
@@ -9,11 +11,16 @@ import assayer.reports.shown.Visible;
 import assayer.reports.svg.StripPlot;
 import assayer.reports.svg.StripPlot.Row;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Whether models differ by more than one of them does from itself. Rows whose cards are the same,
@@ -24,8 +31,9 @@ final class RepeatStrip {
   private static final String CAPTION =
       "A dot for each time that a model was measured, on a band from its lowest to its highest."
           + " Times are of one model where cards, data, items, policy and the words put around"
-          + " questions are the same; seeds, and with them orders and draws, are whatever each run"
-          + " had, and so are batches.";
+          + " questions are the same.";
+  private static final int MOST_VALUES = 6;
+  private static final int LONGEST_VALUE = 40;
 
   private RepeatStrip() {}
 
@@ -54,7 +62,47 @@ final class RepeatStrip {
             shown);
     String cut = MetricDots.cut("models", shown.size(), rows.size());
     return Optional.of(
-        new Picture("repeats", "Is the difference more than noise?", plot, cut + CAPTION));
+        new Picture(
+            "repeats",
+            "Is the difference more than noise?",
+            plot,
+            cut + CAPTION + varied(shown, models.values())));
+  }
+
+  /** What is recorded of the runs and was not the same each time. */
+  private static String varied(List<Row> rows, Collection<List<Entry>> models) {
+    List<List<Entry>> repeated = models.stream().filter(one -> one.size() > 1).toList();
+    Map<String, SortedSet<String>> values = new TreeMap<>();
+    for (List<Entry> times : repeated) {
+      Map<String, SortedSet<String>> own = new TreeMap<>();
+      times.forEach(
+          time ->
+              time.run().forEach((k, v) -> own.computeIfAbsent(k, x -> new TreeSet<>()).add(v)));
+      own.values().removeIf(seen -> seen.size() < 2);
+      own.forEach((k, seen) -> values.computeIfAbsent(k, x -> new TreeSet<>()).addAll(seen));
+    }
+    LongSummaryStatistics k = rows.stream().mapToLong(r -> r.times().size()).summaryStatistics();
+    String measured =
+        k.getMin() == k.getMax() ? Counts.of(k.getMin()) : k.getMin() + " to " + k.getMax();
+    String what =
+        values.isEmpty()
+            ? "Nothing that is recorded of a run differed between them; batches and the order of"
+                + " answers are each run's own."
+            : "Between them differed: "
+                + values.entrySet().stream().map(RepeatStrip::told).collect(joining("; "))
+                + ". A seed decides orders and draws; batches and the order of answers are each"
+                + " run's own.";
+    return " Each was measured " + measured + " times. " + what;
+  }
+
+  private static String told(Map.Entry<String, SortedSet<String>> one) {
+    String values =
+        one.getValue().stream()
+            .limit(MOST_VALUES)
+            .map(value -> Visible.brief(value, LONGEST_VALUE))
+            .collect(joining(", "));
+    int more = one.getValue().size() - MOST_VALUES;
+    return one.getKey() + " (" + values + (more > 0 ? " and " + more + " more" : "") + ")";
   }
 
   private static Row row(List<Entry> times) {

@@ -3,6 +3,7 @@ package assayer.reports.sample;
 import assayer.core.sample.SampleSheet;
 import assayer.core.sample.SampleWriter;
 import assayer.reports.html.Markup;
+import assayer.reports.html.SampleIndex;
 import assayer.reports.html.SampleLinks;
 import assayer.reports.html.Templates;
 import java.io.IOException;
@@ -32,15 +33,18 @@ public final class HtmlSamples implements SampleWriter {
       return;
     }
     List<List<SampleView>> pages = Pager.pages(sheet);
+    SampleIndex index = Pager.index(sheet, pages);
+    index.write(own, name);
     for (int page = 1; page <= pages.size(); page++) {
       List<Markup> samples = pages.get(page - 1).parallelStream().map(ItemMarkup::of).toList();
-      String text = Templates.render("sample/page", SamplePage.of(sheet, pages, page, samples));
+      String text =
+          Templates.render("sample/page", SamplePage.of(sheet, index, pages, page, samples));
       Files.writeString(own.resolve(SampleLinks.file(name, page)), text);
     }
   }
 
   private static void clear(Path folder, String name) throws IOException {
-    Pattern earlier = Pattern.compile(Pattern.quote(name) + "(-\\d+)?\\.html");
+    Pattern earlier = Pattern.compile(Pattern.quote(name) + "((-\\d+)?\\.html|\\.json)");
     try (Stream<Path> all = Files.list(folder)) {
       for (Path file : all.toList()) {
         if (earlier.matcher(file.getFileName().toString()).matches()) {

@@ -1,10 +1,15 @@
 package assayer.reports.sample;
 
+import assayer.core.sample.SampleFlag;
 import assayer.core.sample.SampleSheet;
 import assayer.core.sample.SampleSheet.Sample;
 import assayer.core.sample.SampleText;
+import assayer.reports.html.SampleIndex;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /** Spreads items over pages of at most 200 and of a size that every browser opens. */
@@ -33,6 +38,29 @@ final class Pager {
     }
     pages.add(List.copyOf(page));
     return pages;
+  }
+
+  /** Where the items are on these pages. */
+  static SampleIndex index(SampleSheet sheet, List<List<SampleView>> pages) {
+    Map<String, Integer> items = new LinkedHashMap<>();
+    Map<SampleFlag, Integer> first = new EnumMap<>(SampleFlag.class);
+    for (int i = 0; i < pages.size(); i++) {
+      for (SampleView view : pages.get(i)) {
+        items.put(view.anchor(), i + 1);
+        for (SampleFlag flag : SampleFlag.values()) {
+          if (view.has(flag)) {
+            first.putIfAbsent(flag, i + 1);
+          }
+        }
+      }
+    }
+    List<SampleIndex.Only> only = new ArrayList<>();
+    sheet
+        .counts()
+        .forEach(
+            (flag, count) ->
+                only.add(new SampleIndex.Only(flag, count, first.getOrDefault(flag, 0))));
+    return new SampleIndex(only.stream().filter(one -> one.count() > 0).toList(), items);
   }
 
   /** Each by itself, so that all processors work on them. */

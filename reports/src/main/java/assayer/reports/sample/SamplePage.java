@@ -7,6 +7,7 @@ import assayer.core.sample.SampleSheet;
 import assayer.core.sample.SampleText;
 import assayer.reports.html.Inlined;
 import assayer.reports.html.Markup;
+import assayer.reports.html.SampleIndex;
 import assayer.reports.html.SampleLinks;
 import assayer.reports.shown.Counts;
 import assayer.reports.shown.Coverage;
@@ -62,8 +63,18 @@ record SamplePage(
    */
   record Link(int number, String range, String href, boolean here) {}
 
+  /**
+   * One of the pages of a sheet.
+   *
+   * @param index of all of them
+   * @param page which, from 1
+   */
   static SamplePage of(
-      SampleSheet sheet, List<List<SampleView>> pages, int page, List<Markup> samples) {
+      SampleSheet sheet,
+      SampleIndex index,
+      List<List<SampleView>> pages,
+      int page,
+      List<Markup> samples) {
     SuiteResult result = sheet.result();
     String name = SampleLinks.name(result);
     List<Link> links = links(name, pages, page);
@@ -80,7 +91,7 @@ record SamplePage(
         shown(sheet, links, page),
         absent,
         !absent.isEmpty(),
-        Filter.of(sheet, name, pages, page),
+        Filter.of(index, name, pages.get(page - 1)),
         base,
         links,
         links.size() > 1,

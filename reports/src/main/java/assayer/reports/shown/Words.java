@@ -38,6 +38,11 @@ public final class Words {
     return Optional.ofNullable(LINES.getProperty("metric." + name));
   }
 
+  /** What a column is of that is no metric of its board; "" if nothing is said of it. */
+  public static String column(String id) {
+    return LINES.getProperty("column." + id, "");
+  }
+
   /** What a caution says of a row; "" if nothing is said of it. */
   public static String caution(String id) {
     return LINES.getProperty("caution." + id, "");

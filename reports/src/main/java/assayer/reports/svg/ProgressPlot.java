@@ -68,7 +68,9 @@ public final class ProgressPlot {
         breaks == 0
             ? ""
             : "; at " + (breaks == 1 ? "one run" : breaks + " runs") + " the question changed";
-    return "%s in the last of %s runs%s.".formatted(now, series.moments().size(), broken);
+    int runs = series.moments().size();
+    String when = runs == 1 ? "the only run" : "the last of " + runs + " runs";
+    return now + " in " + when + broken + ".";
   }
 
   private Element draw(String id) {

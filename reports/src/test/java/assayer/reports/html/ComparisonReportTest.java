@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import assayer.core.comparison.Comparison;
 import assayer.core.comparison.PairResult;
+import assayer.core.sample.SampleFlag;
 import assayer.reports.SampleComparison;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TimeZone;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -190,14 +192,12 @@ class ComparisonReportTest {
   }
 
   /** A page of items with one of them, where a run would have it. */
-  private static void sample(Path run, PairResult pair, String data, String item, String classes)
+  private static void sample(Path run, PairResult pair, String data, String item, SampleFlag flag)
       throws IOException {
     Path samples = Files.createDirectories(run.resolve(SampleLinks.FOLDER));
     String name = SampleLinks.name(pair.setting().board(data), "mine");
-    Files.writeString(
-        samples.resolve(SampleLinks.file(name, 1)),
-        "<article id=\"%s\" class=\"sample %s\" aria-labelledby=\"t\">\n"
-            .formatted(SampleLinks.anchor(item), classes));
+    List<SampleIndex.Only> only = List.of(new SampleIndex.Only(flag, 1, 2));
+    new SampleIndex(only, Map.of(SampleLinks.anchor(item), 2)).write(samples, name);
   }
 
   private static Comparison between(Path a, Path b) {
@@ -224,8 +224,8 @@ class ComparisonReportTest {
     PairResult pair = SampleComparison.worse("mine", "i1");
     Path a = folder.resolve("a b#1?%20");
     Path b = folder.resolve("deep/b");
-    sample(a, pair, pair.dataA(), "i1", "is-wrong");
-    sample(b, pair, pair.dataB(), "i1", "is-wrong is-flipped");
+    sample(a, pair, pair.dataA(), "i1", SampleFlag.WRONG);
+    sample(b, pair, pair.dataB(), "i1", SampleFlag.FLIPPED);
     Path out = Files.createDirectories(folder.resolve("comparison"));
     Path index = new ComparisonReport().write(between(a, b), out);
     List<String> links = links(Parsed.read(Files.readString(index)));
@@ -235,15 +235,16 @@ class ComparisonReportTest {
     assertTrue(links.get(1).startsWith("../a%20b%231%3F%2520/samples/"), links.get(1));
     assertTrue(links.get(1).endsWith(anchor), links.get(1));
     assertTrue(links.get(2).startsWith("../deep/b/samples/"), links.get(2));
+    String name = SampleLinks.name(pair.setting().board(pair.dataA()), "mine");
     Path page = Path.of(index.toUri().resolve(links.get(1).replace(anchor, "")));
-    assertTrue(Files.exists(page), page.toString());
+    assertEquals(a.resolve("samples").resolve(SampleLinks.file(name, 2)), page);
   }
 
   @Test
   void items_haveNoLinks_whereARunLiesElsewhereOrHasNoPages() throws IOException {
     PairResult pair = SampleComparison.worse("mine", "i1");
     Path a = folder.resolve("a");
-    sample(a, pair, pair.dataA(), "i1", "is-wrong");
+    sample(a, pair, pair.dataA(), "i1", SampleFlag.WRONG);
     Path deep = Files.createDirectories(folder.resolve("deep/comparison"));
     assertEquals(
         List.of(),

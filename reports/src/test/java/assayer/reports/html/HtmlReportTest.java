@@ -36,8 +36,9 @@ import org.w3c.dom.NodeList;
 
 class HtmlReportTest {
   private static final String HOSTILE =
-      "</script><script>alert(1)</script><!-- ]]> \"'onload='x =cmd() \u202e\u200b\u001b[31m\0\ud800"
-          + " {{x}} [[${page.run}]] __${page.run}__ ../../etc/passwd javascript:alert(1)";
+      "</script><script>alert(1)</script><!-- ]]> \"'onload='x =cmd()"
+          + " \u202e\u200b\u001b[31m\0\ud800 {{x}} [[${page.run}]] __${page.run}__ ../../etc/passwd"
+          + " javascript:alert(1)";
 
   @TempDir private Path folder;
 
@@ -149,6 +150,20 @@ class HtmlReportTest {
         assertFalse(element.getAttributes().item(i).getNodeName().startsWith("on"));
       }
     }
+  }
+
+  @Test
+  void gateWithABase_namesTheItemsThatWentOtherwise() throws IOException {
+    List<String> flips =
+        page(SampleResults.based()).all("p").stream()
+            .filter(p -> p.getAttribute("class").equals("flips"))
+            .map(p -> p.getTextContent().strip())
+            .toList();
+    assertEquals(
+        List.of(
+            "14 items went worse than with the base: algebra|7 @all and 12 more",
+            "1 item went better than with the base: <b>4"),
+        flips);
   }
 
   private static Results hostile() {

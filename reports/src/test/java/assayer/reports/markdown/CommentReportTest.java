@@ -64,6 +64,23 @@ final class CommentReportTest {
   }
 
   @Test
+  void itemsThatFlipped_areFoldedAway_andPingNobody() throws IOException {
+    String page = Files.readString(new CommentReport().write(SampleResults.based(), folder));
+    String gate = "best-of-n/mine not-worse-than base by 0.01:";
+    assertTrue(
+        page.contains(
+            "<details><summary>Items that went otherwise than with the base of 1 gate</summary>\n\n"
+                + "- "
+                + gate
+                + " 14 items went worse than with the base: algebra\\|7, @\u200ball and 12 more\n- "
+                + gate
+                + " 1 item went better than with the base: &lt;b&gt;4\n\n</details>\n"),
+        page);
+    assertTrue(page.indexOf(" answered") < page.indexOf("<details>"), "after coverage");
+    assertFalse(page().contains("<details>"), "no gate has a base");
+  }
+
+  @Test
   void runThatSentNothing_hasNoSuchLine() throws IOException {
     assertFalse(page().contains(" sent"), page());
   }

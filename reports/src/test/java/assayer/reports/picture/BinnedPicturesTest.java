@@ -1,6 +1,7 @@
 package assayer.reports.picture;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import assayer.core.outcome.Tally;
@@ -11,15 +12,18 @@ import assayer.core.reading.Binned.Fact;
 import assayer.core.reading.Binned.Series;
 import assayer.core.reading.Estimate;
 import assayer.core.reading.Evidence;
+import assayer.core.reading.Interval;
 import assayer.core.reading.SectionReading;
 import assayer.core.reading.SuiteResult;
 import assayer.reports.SampleResults;
 import assayer.reports.board.Leaderboard;
 import assayer.reports.svg.ColumnPlot;
 import assayer.reports.svg.CurvePlot;
+import assayer.reports.svg.HeatMap;
 import assayer.reports.svg.NumberTable;
 import assayer.reports.svg.ShareBars;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -91,6 +95,65 @@ class BinnedPicturesTest {
     assertTrue(drawn.contains(">nothing</text>"), drawn);
     assertTrue(drawn.contains("width=\"294\""), "6 of 10 of 490 units: " + drawn);
     assertEquals(List.of("a", "6", "1", "3", "0"), bars.numbers().rows().get(0));
+  }
+
+  private static SuiteResult judge(String name, List<Bin> bins, double... kappas) {
+    List<Cell> cells =
+        Arrays.stream(kappas)
+            .mapToObj(k -> Double.isNaN(k) ? Cell.of(50) : Cell.of(around(k)))
+            .toList();
+    return result(
+        name,
+        new Binned(
+            "judge-agreement",
+            "Cohen's kappa with",
+            bins,
+            List.of(new Binned.Series(name, cells)),
+            List.of(new Binned.Fact("ties", around(0.25)))));
+  }
+
+  private static Estimate around(double value) {
+    return Estimate.of(value, new Interval(value - 0.2, value + 0.2, 0.95), "kappa", 50);
+  }
+
+  /** The second agrees most with people, and the third most with the second. */
+  @Test
+  void judges_standBehindWhomTheyAgreeWithMost_andPeopleFirst() {
+    List<Bin> bins = names("people", "a", "b", "c");
+    Picture picture =
+        picture(
+            "judge-agreement",
+            judge("a", bins, 0.1, Double.NaN, 0.3, -0.4),
+            judge("b", bins, 0.6, 0.3, Double.NaN, 0.5),
+            judge("c", bins, 0.2, -0.4, 0.5, Double.NaN));
+    HeatMap map = (HeatMap) picture.drawing();
+    assertEquals(List.of("b", "c", "a"), map.columns());
+    assertEquals(
+        List.of(
+            List.of("people", "0.60", "0.20", "0.10"),
+            List.of("b", "1", "0.50", "0.30"),
+            List.of("c", "0.50", "1", "−0.40"),
+            List.of("a", "0.30", "−0.40", "1")),
+        map.numbers().rows());
+    assertEquals(
+        "Of the models agree most b and c, 0.50 (0.30–0.70); least c and a, −0.40 (−0.60 to"
+            + " −0.20).",
+        map.finding());
+    assertTrue(
+        picture.caption().contains(" Two judges both decided 50 items. "), picture.caption());
+    assertTrue(picture.caption().contains("a: ties 0.25 (0.05–0.45)"), picture.caption());
+    String drawn = map.draw("id").toString();
+    assertEquals(
+        6 + 1, drawn.split("class=\"sure\"", -1).length - 1, "of pairs twice, of people b");
+  }
+
+  @Test
+  void judges_areLeftOut_whereOneIsAlone_orNotAllWereAskedTogether() {
+    List<Bin> bins = names("people", "a", "b");
+    SuiteResult a = judge("a", bins, 0.1, Double.NaN, 0.3);
+    assertFalse(all(a).stream().anyMatch(p -> p.name().equals("judge-agreement")));
+    SuiteResult other = judge("c", names("people", "c", "d"), 0.1, Double.NaN, 0.3);
+    assertFalse(all(a, other).stream().anyMatch(p -> p.name().equals("judge-agreement")));
   }
 
   @Test

@@ -10,6 +10,7 @@ import assayer.core.manifest.Manifest;
 import assayer.core.reading.RankRange;
 import assayer.core.reading.Results;
 import assayer.core.reading.SuiteResult;
+import assayer.reports.Runs;
 import assayer.reports.SampleResults;
 import assayer.reports.board.Leaderboard;
 import assayer.reports.svg.ScatterPlot;
@@ -115,6 +116,37 @@ class OutlayPicturesTest {
         plot.finding());
     assertEquals(3, plot.numbers().rows().size());
     assertEquals(3, plot.draw("id").toString().split("<circle", -1).length - 1);
+  }
+
+  private static String caption(Leaderboard board) {
+    return Pictures.of(board).stream()
+        .filter(p -> p.name().equals("repeats"))
+        .map(Picture::caption)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Results seeded(String name, long seed, double value) {
+    Results one = SampleResults.of(result("j", value, 1));
+    Manifest m = one.manifest();
+    Map<String, Map<String, String>> models = Map.of("j", Map.of("adapter", "endpoint"));
+    Manifest own =
+        new Manifest(
+            name, m.tool(), name, seed, m.datasets(), models, m.plan(), m.skipped(), Map.of());
+    return new Results(name, own, true, one.results(), List.of());
+  }
+
+  @Test
+  void repeats_sayWhatDifferedBetweenThem() {
+    String two =
+        caption(
+            Leaderboard.of(Runs.site(List.of(seeded("a", 7, 0.8), seeded("b", 12, 0.83)))).get(0));
+    assertTrue(
+        two.contains(" Each was measured 2 times. Between them differed: seed (12, 7)."), two);
+    String same =
+        caption(
+            Leaderboard.of(Runs.site(List.of(seeded("a", 7, 0.8), seeded("b", 7, 0.83)))).get(0));
+    assertTrue(same.contains(" Nothing that is recorded of a run differed"), same);
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import assayer.core.reading.SuiteResult;
 import assayer.core.sample.SampleFlag;
 import assayer.core.sample.SampleSheet;
 import assayer.core.sample.SampleSheet.Sample;
@@ -19,11 +20,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,7 +39,7 @@ final class HtmlSamplesTest {
   private List<Path> write(SampleSheet sheet) throws IOException {
     new HtmlSamples().write(sheet, folder);
     try (Stream<Path> files = Files.list(folder.resolve("samples"))) {
-      return files.sorted().toList();
+      return files.filter(file -> file.toString().endsWith(".html")).sorted().toList();
     }
   }
 
@@ -234,8 +238,64 @@ final class HtmlSamplesTest {
     }
   }
 
+  /** A row leads to each kind of failure there is, and each link's target is on the page. */
+  @Test
+  void board_linksEachKindOfFailure() throws IOException {
+    Map<SampleFlag, Long> counts = new EnumMap<>(SampleFlag.class);
+    List<Sample> samples = new ArrayList<>();
+    for (SampleFlag flag : SampleFlag.values()) {
+      counts.put(flag, 7L);
+      if (flag != SampleFlag.TRUNCATED) { // the worst alone are shown, and none of them is
+        Sample pair = Sheets.pair(flag.id(), "");
+        samples.add(
+            new Sample(pair.row().weighed(pair.row().worth(), Set.of(flag)), pair.detail()));
+      }
+    }
+    SuiteResult result = SampleResults.typical().results().get(0);
+    new HtmlSamples()
+        .write(
+            new SampleSheet(result, "run", 50, counts, SampleText.FULL, "", "base", samples),
+            folder);
+    String first = "samples/" + SampleLinks.name(result) + ".html";
+    List<String> links =
+        Parsed.read(index()).all("a").stream()
+            .filter(a -> a.getAttribute("href").startsWith(first + "#"))
+            .map(a -> a.getTextContent() + " " + a.getAttribute("href").substring(first.length()))
+            .toList();
+    String of = " of " + result.model() + " #only-";
+    assertEquals(
+        List.of(
+            "worse than the baseline 7" + of + "flipped",
+            "confident and wrong 7" + of + "confident",
+            "inconsistent 7" + of + "inconsistent",
+            "unparsed 7" + of + "unparsed",
+            "refused 7" + of + "refused",
+            "failed 7" + of + "failed"),
+        links);
+    Parsed page = Parsed.read(Files.readString(folder.resolve(first)));
+    for (String link : links) {
+      String id = link.substring(link.indexOf('#') + 1);
+      assertTrue(page.all("span").stream().anyMatch(s -> s.getAttribute("id").equals(id)), id);
+    }
+  }
+
+  @Test
+  void board_hasNoLinks_whereItIsNotToldWhatIsOnThePages() throws IOException {
+    SuiteResult result = SampleResults.typical().results().get(0);
+    List<Sample> one = List.of(Sheets.pair("1", ""));
+    new HtmlSamples().write(Sheets.of(result, SampleText.FULL, one), folder);
+    assertTrue(index().contains("samples/"));
+    Path told = folder.resolve("samples/" + SampleLinks.name(result) + ".json");
+    for (String damaged :
+        List.of("", "{\"only\":{\"wrong\":[1,\"../x\"]}}", "{\"items\":{\"s-1\"")) {
+      Files.writeString(told, damaged);
+      assertFalse(index().contains("samples/"), damaged);
+    }
+  }
+
   @Test
   void board_linksThePagesThatAreThere() throws IOException {
+    String name = SampleLinks.name(SampleResults.typical().results().get(0));
     String before = index();
     assertFalse(before.contains("samples/"));
     write(Sheets.pairs(1));
@@ -252,7 +312,7 @@ final class HtmlSamplesTest {
             .map(a -> a.getAttribute("href"))
             .filter(href -> href.startsWith("samples/"))
             .toList();
-    assertEquals(1, hrefs.size());
+    assertEquals(List.of("samples/" + name + ".html"), hrefs);
     Parsed linked = Parsed.read(Files.readString(folder.resolve(hrefs.get(0))));
     String back = linked.all("a").get(1).getAttribute("href");
     String anchor = back.substring(back.indexOf('#') + 1);

@@ -7,6 +7,7 @@ import assayer.core.model.Ask;
 import assayer.core.model.Role;
 import assayer.core.option.Options;
 import assayer.core.policy.ScoringPolicy;
+import assayer.core.reading.Binned;
 import assayer.core.reading.Direction;
 import assayer.core.reading.RankRange;
 import assayer.core.suite.Scored;
@@ -121,6 +122,11 @@ public final class JudgePairs implements Suite<JudgeComparison> {
   @Override
   public List<RankRange> rank(List<Scored> models) {
     return RankRanges.of(models);
+  }
+
+  @Override
+  public List<List<Binned>> agreement(List<Scored> models, List<String> names) {
+    return Agreements.of(models, names);
   }
 
   @Override

@@ -6,6 +6,7 @@ import assayer.core.dataset.Sections;
 import assayer.core.item.JudgeComparison;
 import assayer.core.model.Role;
 import assayer.core.policy.ScoringPolicy;
+import assayer.core.suite.Decisions;
 import assayer.core.suite.Observed;
 import assayer.core.suite.Scored;
 import assayer.core.suite.Scoring;
@@ -59,6 +60,14 @@ final class PairScoring implements Scoring<JudgeComparison> {
                 .of(new Metrics(judged, settings.rule(), accuracy).all(), judged.table(), sections),
             accuracy.influence(),
             accuracy.credits())
-        .with(ends.binned());
+        .with(ends.binned())
+        .with(decisions());
+  }
+
+  /** A class is a place in the data, or a tie. */
+  private Decisions decisions() {
+    return Decisions.of(
+        items.stream().mapToInt(item -> item.ruling().decision()).toArray(),
+        items.stream().mapToInt(item -> item.gold().place()).toArray());
   }
 }

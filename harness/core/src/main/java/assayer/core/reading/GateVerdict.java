@@ -17,6 +17,7 @@ import java.util.OptionalLong;
  *     nothing was tested
  * @param furtherItems an estimate of how many more items would decide it; present only where that
  *     is open and known
+ * @param flips where a model was held against a base item by item, what became of items
  */
 public record GateVerdict(
     String id,
@@ -25,7 +26,20 @@ public record GateVerdict(
     Optional<Estimate> measured,
     OptionalDouble required,
     OptionalDouble pValue,
-    OptionalLong furtherItems) {
+    OptionalLong furtherItems,
+    Optional<Flips> flips) {
+
+  /** Without a base. */
+  public GateVerdict(
+      String id,
+      Decision decision,
+      String sentence,
+      Optional<Estimate> measured,
+      OptionalDouble required,
+      OptionalDouble pValue,
+      OptionalLong furtherItems) {
+    this(id, decision, sentence, measured, required, pValue, furtherItems, Optional.empty());
+  }
 
   /** Without a test. */
   public GateVerdict(
@@ -39,7 +53,7 @@ public record GateVerdict(
 
   /** The same under another name. */
   public GateVerdict named(String id) {
-    return new GateVerdict(id, decision, sentence, measured, required, pValue, furtherItems);
+    return new GateVerdict(id, decision, sentence, measured, required, pValue, furtherItems, flips);
   }
 
   /** The three verdicts; only PASS lets a release through. */

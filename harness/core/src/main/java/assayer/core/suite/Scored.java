@@ -6,6 +6,7 @@ import assayer.core.reading.Evidence;
 import assayer.core.reading.SectionReading;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The readings of one model on one dataset, and what each item did to the headline.
@@ -17,13 +18,24 @@ import java.util.List;
  *     undefined
  * @param credits for each item in order, what it was worth
  * @param evidence what is shown behind the readings
+ * @param decisions of a judge, for each item in order
  */
 public record Scored(
-    List<SectionReading> readings, Influence influence, Credits credits, Evidence evidence) {
+    List<SectionReading> readings,
+    Influence influence,
+    Credits credits,
+    Evidence evidence,
+    Optional<Decisions> decisions) {
 
   /** Copies the lists. */
   public Scored {
     readings = List.copyOf(readings);
+  }
+
+  /** Of one that is no judge. */
+  public Scored(
+      List<SectionReading> readings, Influence influence, Credits credits, Evidence evidence) {
+    this(readings, influence, credits, evidence, Optional.empty());
   }
 
   /** With nothing to be shown. */
@@ -33,12 +45,17 @@ public record Scored(
 
   /** The same with bins for pictures. */
   public Scored with(List<Binned> binned) {
-    return new Scored(readings, influence, credits, evidence.with(binned));
+    return new Scored(readings, influence, credits, evidence.with(binned), decisions);
+  }
+
+  /** The same of a judge. */
+  public Scored with(Decisions decisions) {
+    return new Scored(readings, influence, credits, evidence, Optional.of(decisions));
   }
 
   /** The same with bounds of the headline. */
   public Scored with(Bounds bounds) {
-    return new Scored(readings, influence, credits, evidence.with(bounds));
+    return new Scored(readings, influence, credits, evidence.with(bounds), decisions);
   }
 
   /**
@@ -53,6 +70,11 @@ public record Scored(
             ? influence
             : Influence.of(
                 influence.value(), Arrays.stream(order).mapToDouble(influence::get).toArray());
-    return new Scored(readings, moved, Credits.of(worth, credits.isMean()), evidence);
+    return new Scored(
+        readings,
+        moved,
+        Credits.of(worth, credits.isMean()),
+        evidence,
+        decisions.map(all -> all.inOrder(order)));
   }
 }

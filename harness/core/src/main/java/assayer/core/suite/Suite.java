@@ -8,6 +8,7 @@ import assayer.core.model.Role;
 import assayer.core.option.Options;
 import assayer.core.outcome.Outcome;
 import assayer.core.policy.ScoringPolicy;
+import assayer.core.reading.Binned;
 import assayer.core.reading.Direction;
 import assayer.core.reading.RankRange;
 import java.util.List;
@@ -137,6 +138,16 @@ public interface Suite<I extends Item> {
    * asked for where neither end of the headline is better.
    */
   List<RankRange> rank(List<Scored> models);
+
+  /**
+   * How far models of one dataset agree with each other, to be shown.
+   *
+   * @param names of the models, in their order
+   * @return for each model in the order given; none where they did not judge the same items
+   */
+  default List<List<Binned>> agreement(List<Scored> models, List<String> names) {
+    return List.of();
+  }
 
   /**
    * How the headline differs between two that were scored on the same items in the same order.

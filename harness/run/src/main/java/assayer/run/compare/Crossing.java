@@ -2,6 +2,8 @@ package assayer.run.compare;
 
 import assayer.core.comparison.Flip;
 import assayer.core.comparison.ItemCounts;
+import assayer.core.reading.Direction;
+import assayer.core.reading.Flips;
 import assayer.core.suite.Credits;
 import assayer.run.compare.ItemJoin.Places;
 import java.util.ArrayList;
@@ -103,6 +105,25 @@ public final class Crossing {
   /** Items worth more in B, in A's order. */
   public List<Flip> more() {
     return List.copyOf(more);
+  }
+
+  /**
+   * Items that went otherwise in B than in A.
+   *
+   * @param direction of what they are worth; one end of it is better
+   */
+  public Flips flips(Direction direction) {
+    List<Flip> worse = direction == Direction.LOWER ? more : less;
+    List<Flip> better = direction == Direction.LOWER ? less : more;
+    return new Flips(worse.size(), better.size(), first(worse), first(better));
+  }
+
+  private static List<String> first(List<Flip> flips) {
+    return flips.stream()
+        .sorted(Comparator.comparingDouble(flip -> -Math.abs(flip.a() - flip.b())))
+        .limit(Flips.MOST_ITEMS)
+        .map(Flip::item)
+        .toList();
   }
 
   /** Places in A of items that neither leaves out. */

@@ -61,7 +61,12 @@ record Against(String base, String named, boolean better, double margin) impleme
   @Override
   public Claims weigh(Case found) {
     Paired paired = found.evidence().against(found.result(), base, named);
-    return Claims.of(found.gate(), claim(found, paired, required().getAsDouble()));
+    Claim claim = claim(found, paired, required().getAsDouble());
+    return Claims.of(
+        found.gate(),
+        claim instanceof Tested tested && paired instanceof Pair pair
+            ? tested.with(pair.flips())
+            : claim);
   }
 
   /**

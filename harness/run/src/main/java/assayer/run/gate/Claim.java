@@ -1,6 +1,7 @@
 package assayer.run.gate;
 
 import assayer.core.reading.Estimate;
+import assayer.core.reading.Flips;
 import assayer.core.reading.GateVerdict.Decision;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -26,6 +27,7 @@ sealed interface Claim {
    * @param met one-sided p-value of "the demand is not met": small where it is shown to be met
    * @param missed p-value of "it is met": small where it is shown not to be
    * @param further at an error rate, how many more items may decide it
+   * @param flips what became of items beside a base
    */
   record Tested(
       String id,
@@ -34,8 +36,27 @@ sealed interface Claim {
       String text,
       double met,
       double missed,
-      DoubleFunction<OptionalLong> further)
-      implements Claim {}
+      DoubleFunction<OptionalLong> further,
+      Optional<Flips> flips)
+      implements Claim {
+
+    /** Without a base. */
+    Tested(
+        String id,
+        Optional<Estimate> measured,
+        OptionalDouble required,
+        String text,
+        double met,
+        double missed,
+        DoubleFunction<OptionalLong> further) {
+      this(id, measured, required, text, met, missed, further, Optional.empty());
+    }
+
+    /** The same beside a base. */
+    Tested with(Optional<Flips> flips) {
+      return new Tested(id, measured, required, text, met, missed, further, flips);
+    }
+  }
 
   /**
    * A demand of which nothing can be said: it is inconclusive, and stays in its family.

@@ -124,7 +124,8 @@ final class Families {
         claim.measured(),
         claim.required(),
         OptionalDouble.of(p),
-        further);
+        further,
+        claim.flips());
   }
 
   private String weighed(Gate gate, Worth worth, double own, double corrected) {

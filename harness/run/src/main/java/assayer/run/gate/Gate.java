@@ -220,6 +220,11 @@ public final class Gate {
     return demand instanceof Against against ? against.base() : "";
   }
 
+  /** The base's model where the base is a run, "" for one of the same name. */
+  public String baseModel() {
+    return demand instanceof Against against ? against.named() : "";
+  }
+
   /** Whether any look at what items were worth may decide it, before all are asked. */
   public boolean isDecidedWhileAsking() {
     return demand.isDecidedWhileAsking() && isOverall();

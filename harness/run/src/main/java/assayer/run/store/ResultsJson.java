@@ -7,6 +7,7 @@ import assayer.core.policy.Unscored;
 import assayer.core.reading.Direction;
 import assayer.core.reading.Estimate;
 import assayer.core.reading.Flag;
+import assayer.core.reading.Flips;
 import assayer.core.reading.GateVerdict;
 import assayer.core.reading.Interval;
 import assayer.core.reading.RankRange;
@@ -18,6 +19,7 @@ import assayer.core.reading.SuiteResult;
 import assayer.core.reading.Undefined;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -192,10 +194,31 @@ final class ResultsJson {
     if (gate.furtherItems().isPresent()) {
       json.writeNumberField("furtherItems", gate.furtherItems().getAsLong());
     }
+    if (gate.flips().isPresent()) {
+      flips(json, gate.flips().get());
+    }
     if (place.isPresent() && place.get().line() > 0) {
       json.writeNumberField("line", place.get().line());
       json.writeNumberField("column", place.get().column());
     }
     json.writeEndObject();
+  }
+
+  private static void flips(JsonGenerator json, Flips flips) throws IOException {
+    json.writeObjectFieldStart("flips");
+    json.writeNumberField("worse", flips.worse());
+    json.writeNumberField("better", flips.better());
+    texts(json, "worseItems", flips.worseItems());
+    texts(json, "betterItems", flips.betterItems());
+    json.writeEndObject();
+  }
+
+  private static void texts(JsonGenerator json, String name, List<String> texts)
+      throws IOException {
+    json.writeArrayFieldStart(name);
+    for (String text : texts) {
+      json.writeString(text);
+    }
+    json.writeEndArray();
   }
 }

@@ -9,6 +9,7 @@ import assayer.core.policy.Unscored;
 import assayer.core.reading.Direction;
 import assayer.core.reading.Estimate;
 import assayer.core.reading.Flag;
+import assayer.core.reading.Flips;
 import assayer.core.reading.GateVerdict;
 import assayer.core.reading.Interval;
 import assayer.core.reading.RankRange;
@@ -197,7 +198,16 @@ final class ResultsReader {
         real(json, "pValue"),
         json.has("furtherItems")
             ? OptionalLong.of(json.path("furtherItems").asLong())
-            : OptionalLong.empty());
+            : OptionalLong.empty(),
+        json.has("flips") ? Optional.of(flips(json.path("flips"))) : Optional.empty());
+  }
+
+  private static Flips flips(JsonNode json) {
+    return new Flips(
+        json.path("worse").asLong(),
+        json.path("better").asLong(),
+        list(json.path("worseItems"), JsonNode::asText),
+        list(json.path("betterItems"), JsonNode::asText));
   }
 
   private static OptionalDouble real(JsonNode json, String name) {

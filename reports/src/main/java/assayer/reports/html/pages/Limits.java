@@ -68,7 +68,7 @@ final class Limits {
   private static void addCautions(List<String> limits, Results run) {
     Set<String> said = new TreeSet<>();
     for (SuiteResult row : run.results()) {
-      Origin origin = new Origin(run, row.model(), "", "");
+      Origin origin = new Origin(run, row.model(), "");
       Caution.of(row, origin.facts(), origin.dataset(row), true, Optional.empty()).stream()
           .map(Caution::note)
           .forEach(note -> said.add(row.model() + ": " + note.text() + "."));

@@ -100,7 +100,7 @@ public final class RunPages {
             run,
             row.model(),
             row.control() ? "" : folder + PageNames.model(row.model()),
-            samples.of(row).map(page -> root + page).orElse(""));
+            samples.of(row, root));
   }
 
   private static void write(Path folder, String name, String template, Record page) {

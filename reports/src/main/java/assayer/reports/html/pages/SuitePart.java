@@ -88,7 +88,7 @@ record SuitePart(
     Leaderboard alone = new Leaderboard(board.key(), List.of(unranked(entry)));
     String id = "part-" + number;
     Digits digits = alone.digits();
-    Origin origin = new Origin(run, result.model(), "", "");
+    Origin origin = new Origin(run, result.model(), "");
     return new SuitePart(
         id,
         result.suite(),
@@ -129,7 +129,11 @@ record SuitePart(
   private static Entry unranked(Entry entry) {
     SuiteResult result = entry.result();
     return new Entry(
-        result.unranked(result.model()), entry.headline(), entry.conformance(), entry.facts());
+        result.unranked(result.model()),
+        entry.headline(),
+        entry.conformance(),
+        entry.facts(),
+        entry.run());
   }
 
   private static String interval(Entry entry, Digits digits) {

@@ -24,7 +24,7 @@ record BoardPage(Inlined inlined, String file, BoardView board, ProbeSection pro
 
   /** One for each board. */
   static List<BoardPage> of(Site site) {
-    List<Leaderboard> boards = Leaderboard.of(site.joined());
+    List<Leaderboard> boards = Leaderboard.of(site);
     List<String> titles = Titles.of(site.joined().manifest(), boards);
     Origins origins = Places.origins(site, "../");
     return IntStream.range(0, boards.size())
@@ -43,7 +43,7 @@ record BoardPage(Inlined inlined, String file, BoardView board, ProbeSection pro
 
   /** What the first page has in place of the boards. */
   static List<Away> away(Site site) {
-    List<Leaderboard> boards = Leaderboard.of(site.joined());
+    List<Leaderboard> boards = Leaderboard.of(site);
     List<String> titles = Titles.of(site.joined().manifest(), boards);
     return IntStream.range(0, boards.size())
         .mapToObj(i -> Away.of(boards.get(i), titles.get(i), address(boards.get(i))))

@@ -42,9 +42,9 @@ final class Places {
     for (Results run : site.runs()) {
       for (SuiteResult result : run.results()) {
         String model = result.model();
-        origins.put(Site.name(run, model), new Origin(run, model, root + history(model), ""));
+        origins.put(Site.name(run, model), new Origin(run, model, root + history(model)));
       }
     }
-    return row -> origins.getOrDefault(row.model(), new Origin(site.joined(), row.model(), "", ""));
+    return row -> origins.getOrDefault(row.model(), new Origin(site.joined(), row.model(), ""));
   }
 }

@@ -87,7 +87,7 @@ record SitePage(
   }
 
   private static List<BoardView> boards(Site site) {
-    List<Leaderboard> boards = Leaderboard.of(site.joined());
+    List<Leaderboard> boards = Leaderboard.of(site);
     List<String> titles = Titles.of(site.joined().manifest(), boards);
     Origins origins = Places.origins(site, "");
     return IntStream.range(0, boards.size())

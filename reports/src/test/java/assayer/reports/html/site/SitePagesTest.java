@@ -98,6 +98,15 @@ class SitePagesTest {
   }
 
   @Test
+  void finding_saysOfHowManyRunsItIs() throws IOException {
+    String model = "models/" + PageNames.model("mine");
+    String one = pages(Runs.four().subList(0, 1)).get(model);
+    assertTrue(one.contains(" in the only run."), one);
+    String two = pages(Runs.four().subList(0, 2)).get(model);
+    assertTrue(two.contains(" in the last of 2 runs."), two);
+  }
+
+  @Test
   void hostileTexts_areShownAndDoNothing() throws IOException {
     List<Results> runs = new ArrayList<>();
     List<String> texts = Hostile.texts().filter(t -> t.length() < 10_000).toList();
