@@ -39,7 +39,8 @@ final class Join {
   private static final String MEETING = "-vs-";
 
   /** Two of several completions, in the order shown; the number of the first, of the second. */
-  private static final Pattern PAIR = Pattern.compile("(?:version-)?pair-([1-9]\\d{0,3})-([1-9]\\d{0,3})");
+  private static final Pattern PAIR =
+      Pattern.compile("(?:version-)?pair-([1-9]\\d{0,3})-([1-9]\\d{0,3})");
 
   private static final int UNKNOWN = -1;
 

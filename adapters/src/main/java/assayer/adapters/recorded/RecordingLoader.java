@@ -179,7 +179,8 @@ final class RecordingLoader {
       pool.add(each.size());
       each.forEach(this::one);
     } else {
-      keep(value instanceof Null none && none == Null.NULL ? Mark.NULL.bits() : other(value), value);
+      keep(
+          value instanceof Null none && none == Null.NULL ? Mark.NULL.bits() : other(value), value);
     }
   }
 

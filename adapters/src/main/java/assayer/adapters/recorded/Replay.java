@@ -86,9 +86,7 @@ abstract class Replay<Q extends Question, A extends Answer> implements Model<Q, 
       return marked(Mark.of(recording().bits(spoilt)), id, row, spoilt);
     }
     String unfit = unfit(at, ask.question());
-    return unfit.isEmpty()
-        ? new Outcome.Answered<>(read(at))
-        : other(unfit, id, row);
+    return unfit.isEmpty() ? new Outcome.Answered<>(read(at)) : other(unfit, id, row);
   }
 
   /** Where the mark stands that makes it no answer, or {@link Recording#NONE}. */

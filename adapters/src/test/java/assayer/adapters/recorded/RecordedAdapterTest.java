@@ -12,8 +12,6 @@ import assayer.core.item.Candidate;
 import assayer.core.item.CritiqueCase;
 import assayer.core.item.GradedSet;
 import assayer.core.item.Item;
-import assayer.core.model.RatingsQuestion;
-import java.util.stream.IntStream;
 import assayer.core.item.ItemId;
 import assayer.core.item.JudgeComparison;
 import assayer.core.item.PreferencePair;
@@ -27,6 +25,7 @@ import assayer.core.model.Conditions;
 import assayer.core.model.Model;
 import assayer.core.model.ModelSource;
 import assayer.core.model.Question;
+import assayer.core.model.RatingsQuestion;
 import assayer.core.model.Role;
 import assayer.core.model.ScoreQuestion;
 import assayer.core.option.Options;
@@ -46,6 +45,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -409,9 +409,7 @@ class RecordedAdapterTest {
   /** By rules each prompt has a list of its own, so ratings stand in the order of that list. */
   @Test
   void ratingsByRule_areAListACompletion_asLongAsTheRules() throws IOException {
-    file(
-        "d.jsonl",
-        "{\"id\":\"a\",\"prompt\":\"p\",\"completions\":[\"x\",\"y\"],\"gold\":[1,2]}");
+    file("d.jsonl", "{\"id\":\"a\",\"prompt\":\"p\",\"completions\":[\"x\",\"y\"],\"gold\":[1,2]}");
     var sets = dataset("graded-sets", GradedSet.class, "d.jsonl");
     file(
         "r.jsonl",

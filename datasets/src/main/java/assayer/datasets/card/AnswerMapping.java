@@ -112,8 +112,8 @@ public record AnswerMapping(
           .problems()
           .add(
               options.place(),
-              "answers must be one of scores, rank, verdict, steps, first-error, right, ratings, rules,"
-                  + " or chosen with rejected, got "
+              "answers must be one of scores, rank, verdict, steps, first-error, right, ratings,"
+                  + " rules, or chosen with rejected, got "
                   + options.keys());
       return Optional.empty();
     }
@@ -203,8 +203,7 @@ public record AnswerMapping(
       return rows -> numbers.stream().map(n -> value(rows.get(0), n)).toList();
     }
     int only = numbers.get(0);
-    boolean listed =
-        !grouped && (kind == Kind.SCORES || kind == Kind.RANKS || kind == Kind.RULES);
+    boolean listed = !grouped && (kind == Kind.SCORES || kind == Kind.RANKS || kind == Kind.RULES);
     return rows ->
         listed
             ? listed(rows.get(0), only, one)

@@ -88,7 +88,8 @@ final class RecordedOpinionsTest {
     Files.write(
         folder.resolve("rules.jsonl"),
         List.of(
-            rules.formatted("a", "[[true,0],[false,1]]"), rules.formatted("b", "[[1,1],[null,1]]")));
+            rules.formatted("a", "[[true,0],[false,1]]"),
+            rules.formatted("b", "[[1,1],[null,1]]")));
     String pairs =
         "{\"id\":\"%s\",\"prompt\":\"p\",\"completions\":[\"x\",\"y\"],\"gold\":[1,2],"
             + "\"now\":[[null,\"B\"],[\"A\",null]],\"then\":%s}";
