@@ -14,7 +14,7 @@ interface Answering {
   /** Refuses, mumbles and breaks now and then, always at the same asks. */
   default Answering withGaps() {
     return (role, ask) ->
-        switch (Math.floorMod((ask.id().item().row() + " " + ask.id().slot()).hashCode(), 5)) {
+        switch (Math.floorMod(ask.id().item().row().hashCode() + ask.id().slot().hashCode(), 5)) {
           case 0 -> new Outcome.Refused<Answer>("no");
           case 1 -> new Outcome.Unparsed<Answer>("?", "something else");
           case 2 -> new Outcome.Failed<Answer>(FailureKind.TIMEOUT, "late", 1);
