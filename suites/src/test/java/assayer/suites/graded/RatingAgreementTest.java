@@ -176,7 +176,9 @@ class RatingAgreementTest {
     assertEquals(1, trial.value("relative-accuracy"));
   }
 
-  /** The first has runs nearer and farther, the second all alike, the third as far on both sides. */
+  /**
+   * The first has runs nearer and farther, the second all alike, the third as far on both sides.
+   */
   @Test
   void rationales_areApartByTheRunsNearestToGoldAndFarthestFromIt() {
     RatingAgreement suite =

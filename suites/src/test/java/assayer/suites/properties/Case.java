@@ -52,8 +52,7 @@ record Case(Suite<Item> suite, Role role, String name, Row row) {
   }
 
   private Suite<Item> found(Rehearsal<Item> rehearsal, Answering answering) {
-    rehearsal.begin(
-        items(FEW).stream().filter(rehearsal::takes).limit(rehearsal.items()).toList());
+    rehearsal.begin(items(FEW).stream().filter(rehearsal::takes).limit(rehearsal.items()).toList());
     long put = 0;
     List<? extends Ask<?>> round = rehearsal.next(List.of());
     while (!round.isEmpty()) {

@@ -58,8 +58,8 @@ class SuiteVersionsTest {
     assertEquals(
         String.join("\n", kept()),
         String.join("\n", found),
-        "the numbers of a suite are others: if figures that were there changed, raise its version();"
-            + " then write what is found into "
+        "the numbers of a suite are others: if figures that were there changed, raise its"
+            + " version(); then write what is found into "
             + KEPT);
   }
 
