@@ -43,7 +43,8 @@ final class Encoding {
     if (mapping.kind() == AnswerMapping.Kind.REVIEW) {
       return Optional.of(Role.REVIEWER);
     }
-    if (mapping.kind() == AnswerMapping.Kind.RATINGS) {
+    if (mapping.kind() == AnswerMapping.Kind.RATINGS
+        || mapping.kind() == AnswerMapping.Kind.RULES) {
       return Optional.of(Role.ATTRIBUTES);
     }
     if (value instanceof Null && mapping.kind() == AnswerMapping.Kind.SCORES) {
@@ -57,7 +58,7 @@ final class Encoding {
           case STEPS -> Role.STEPS;
           case FIRST_ERROR -> Role.CRITIC;
           case REVIEW -> Role.REVIEWER;
-          case RATINGS -> Role.ATTRIBUTES;
+          case RATINGS, RULES -> Role.ATTRIBUTES;
         });
   }
 
@@ -110,6 +111,9 @@ final class Encoding {
   }
 
   private long number(Object value) {
+    if (value instanceof Boolean met && mapping.kind() == AnswerMapping.Kind.RULES) {
+      return bits(met ? 1 : 0);
+    }
     if (!(value instanceof Number number)) {
       return Mark.OTHER.bits();
     }

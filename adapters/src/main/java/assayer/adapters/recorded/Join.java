@@ -18,6 +18,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the row of a recording that belongs to an item, and remembers which were found. */
@@ -27,11 +29,18 @@ final class Join {
   /** Slots of completions by their place in the data. */
   private static final String COMPLETION = "completion-";
 
+  /** Parts what is asked from how it is shown, which no recording says. */
+  private static final char PRESENTED = '/';
+
   /** Slots of comparisons whose order is drawn, so that no recording can have been of it. */
   private static final String DRAWN = "compare-";
 
   /** Between the places of two completions that meet, in the order shown. */
   private static final String MEETING = "-vs-";
+
+  /** Two of several completions, in the order shown; the number of the first, of the second. */
+  private static final Pattern PAIR =
+      Pattern.compile("(?:version-)?pair-([1-9]\\d{0,3})-([1-9]\\d{0,3})");
 
   private static final int UNKNOWN = -1;
 
@@ -157,10 +166,20 @@ final class Join {
     return row;
   }
 
-  /** Which of a row's answers belongs to a slot; empty when the slot is none of a recording's. */
+  /**
+   * Which of a row's answers belongs to a slot; empty when the slot is none of a recording's: when
+   * it tells of more than which completion it is about, such as of a run or of how it was shown.
+   */
   OptionalInt answer(int row, String slot) {
     if (slot.contains(MEETING)) {
       return ofMeeting(slot);
+    }
+    Matcher pair = PAIR.matcher(slot);
+    if (pair.matches()) {
+      return ofPair(row, Integer.parseInt(pair.group(1)), Integer.parseInt(pair.group(2)));
+    }
+    if (slot.indexOf(PRESENTED) >= 0) {
+      return OptionalInt.empty();
     }
     int dash = slot.lastIndexOf('-');
     if (dash < 0) {
@@ -170,7 +189,8 @@ final class Join {
     if (!number.matches("[1-9][0-9]{0,8}")) {
       return OptionalInt.empty();
     }
-    if (slot.startsWith(DRAWN)) {
+    boolean tellsMore = slot.chars().limit(dash).anyMatch(c -> c >= '0' && c <= '9');
+    if (tellsMore || slot.startsWith(DRAWN)) {
       return OptionalInt.empty();
     }
     int place = Integer.parseInt(number);
@@ -188,6 +208,15 @@ final class Join {
       case "2-vs-1" -> OptionalInt.of(1);
       default -> OptionalInt.empty();
     };
+  }
+
+  /** Of several completions verdicts stand in a square: whose is the row is shown first. */
+  private OptionalInt ofPair(int row, int first, int second) {
+    int side = (int) Math.round(Math.sqrt(recording.count(row)));
+    boolean square = side * side == recording.count(row);
+    return square && first <= side && second <= side
+        ? OptionalInt.of((first - 1) * side + second - 1)
+        : OptionalInt.empty();
   }
 
   /**

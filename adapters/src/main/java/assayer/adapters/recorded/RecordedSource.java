@@ -94,6 +94,9 @@ final class RecordedSource implements ModelSource {
   private static Set<Class<? extends Item>> kinds(AnswerMapping.Kind kind, Object first) {
     boolean severalVerdicts = kind == AnswerMapping.Kind.SCORES && first instanceof String;
     boolean listOfVerdicts = kind == AnswerMapping.Kind.VERDICT && first instanceof List;
+    if (listOfVerdicts && ((List<?>) first).stream().anyMatch(List.class::isInstance)) {
+      return Set.of(GradedSet.class); // a square, of all pairs
+    }
     if (severalVerdicts || listOfVerdicts) {
       return listOfVerdicts ? Set.of(BestOfN.class, JudgeComparison.class) : Set.of(BestOfN.class);
     }
@@ -119,6 +122,7 @@ final class RecordedSource implements ModelSource {
       case STEPS, FIRST_ERROR -> Set.of(StepwiseSolution.class);
       case REVIEW -> Set.of(CritiqueCase.class);
       case RATINGS -> Set.of(GradedSet.class, CritiqueCase.class);
+      case RULES -> Set.of(GradedSet.class);
     };
   }
 
@@ -154,7 +158,10 @@ final class RecordedSource implements ModelSource {
       case JUDGE -> new Replay.Verdicts(join);
       case CRITIC -> new CritiqueReplay.Steps(join);
       case REVIEWER -> new CritiqueReplay.Whole(join);
-      case ATTRIBUTES -> new RatingReplay(join);
+      case ATTRIBUTES ->
+          answers.answers().kind() == AnswerMapping.Kind.RULES
+              ? new RuleReplay(join)
+              : new RatingReplay(join);
       default -> throw new IllegalArgumentException("no recording is a " + role.title());
     };
   }

@@ -6,6 +6,7 @@ import assayer.core.option.Problem;
 import assayer.core.option.ProblemException;
 import assayer.datasets.card.AnswerExtra;
 import assayer.datasets.card.AnswerFile;
+import assayer.datasets.card.AnswerMapping;
 import assayer.datasets.card.AnswerRow;
 import assayer.datasets.rows.IdTable;
 import assayer.datasets.rows.Null;
@@ -34,6 +35,7 @@ final class RecordingLoader {
   private final boolean byPosition;
   private final boolean steps;
   private final boolean ratings;
+  private final boolean rules;
   private final List<AnswerExtra> extras;
   private final Encoding encoding;
   private String file = "";
@@ -43,6 +45,7 @@ final class RecordingLoader {
     this.byPosition = answers.byPosition();
     this.steps = role == Role.STEPS;
     this.ratings = role == Role.ATTRIBUTES;
+    this.rules = answers.answers().kind() == AnswerMapping.Kind.RULES;
     this.extras = answers.answers().extras();
     this.encoding = new Encoding(role, answers.answers());
   }
@@ -145,16 +148,39 @@ final class RecordingLoader {
     troubles.put(row, new Recording.Trouble(mismatch, message));
   }
 
-  /** A list of verdicts is one verdict a rival, one of ratings a number an attribute. */
+  /**
+   * A list of verdicts is one verdict a rival, a list of such lists one a pair; a list of ratings
+   * is a number an attribute.
+   */
   private void answers(Object value) {
     if (steps) {
       list(value);
+    } else if (rules) {
+      verdicts(value);
     } else if (ratings && value instanceof List<?> each) {
       each.forEach(this::one);
     } else if (value instanceof List<?> several && encoding.takesLists()) {
-      several.forEach(this::one);
+      several.forEach(
+          each -> {
+            if (each instanceof List<?> row) {
+              row.forEach(this::one);
+            } else {
+              one(each);
+            }
+          });
     } else {
       one(value);
+    }
+  }
+
+  /** A number a rule of a list, each for itself; its length first. */
+  private void verdicts(Object value) {
+    if (value instanceof List<?> each) {
+      pool.add(each.size());
+      each.forEach(this::one);
+    } else {
+      keep(
+          value instanceof Null none && none == Null.NULL ? Mark.NULL.bits() : other(value), value);
     }
   }
 

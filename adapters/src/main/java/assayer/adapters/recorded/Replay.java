@@ -47,6 +47,11 @@ abstract class Replay<Q extends Question, A extends Answer> implements Model<Q, 
   /** The answer that begins there, which nothing spoils. */
   abstract A read(long at);
 
+  /** Why that answer is none to this question, in words; "" if it is one. */
+  String unfit(long at, Q question) {
+    return "";
+  }
+
   @Override
   public CompletionStage<List<Outcome<A>>> answer(List<Ask<Q>> batch) {
     List<Outcome<A>> outcomes = new ArrayList<>(batch.size());
@@ -55,13 +60,13 @@ abstract class Replay<Q extends Question, A extends Answer> implements Model<Q, 
       AskId id = batch.get(i).id();
       boolean sameItem = i > 0 && batch.get(i - 1).id().item().equals(id.item());
       row = sameItem ? row : join.row(id.item(), row + 1);
-      outcomes.add(row < 0 ? absent(id) : settled(id, row));
+      outcomes.add(row < 0 ? absent(id) : settled(batch.get(i), row));
     }
     return CompletableFuture.completedFuture(outcomes);
   }
 
-  private Outcome<A> settled(AskId id, int row) {
-    return recording().trouble(row).<Outcome<A>>map(this::failed).orElseGet(() -> answer(id, row));
+  private Outcome<A> settled(Ask<Q> ask, int row) {
+    return recording().trouble(row).<Outcome<A>>map(this::failed).orElseGet(() -> answer(ask, row));
   }
 
   private Outcome<A> failed(Recording.Trouble trouble) {
@@ -69,16 +74,19 @@ abstract class Replay<Q extends Question, A extends Answer> implements Model<Q, 
         trouble.mismatch() ? FailureKind.MISMATCH : FailureKind.MALFORMED, trouble.message());
   }
 
-  private Outcome<A> answer(AskId id, int row) {
+  private Outcome<A> answer(Ask<Q> ask, int row) {
+    AskId id = ask.id();
     OptionalInt answer = join.answer(row, id.slot());
     long at = answer.isEmpty() ? Recording.NONE : at(row, answer.getAsInt());
     if (at < 0) {
       return absent(id);
     }
     long spoilt = spoilt(at);
-    return spoilt < 0
-        ? new Outcome.Answered<>(read(at))
-        : marked(Mark.of(recording().bits(spoilt)), id, row, spoilt);
+    if (spoilt >= 0) {
+      return marked(Mark.of(recording().bits(spoilt)), id, row, spoilt);
+    }
+    String unfit = unfit(at, ask.question());
+    return unfit.isEmpty() ? new Outcome.Answered<>(read(at)) : other(unfit, id, row);
   }
 
   /** Where the mark stands that makes it no answer, or {@link Recording#NONE}. */

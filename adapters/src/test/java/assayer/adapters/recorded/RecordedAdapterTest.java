@@ -25,6 +25,7 @@ import assayer.core.model.Conditions;
 import assayer.core.model.Model;
 import assayer.core.model.ModelSource;
 import assayer.core.model.Question;
+import assayer.core.model.RatingsQuestion;
 import assayer.core.model.Role;
 import assayer.core.model.ScoreQuestion;
 import assayer.core.option.Options;
@@ -44,6 +45,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -395,6 +397,72 @@ class RecordedAdapterTest {
     assertEquals(
         "Answered[value=Ratings[byAttribute={helpfulness=5.0, verbosity=6.0}]]",
         ask(grouped, "t", "completion-1"));
+  }
+
+  private static String rated(Model<?, ?> rater, String id, int completion, int rules) {
+    List<String> names = IntStream.range(1, rules + 1).mapToObj(i -> "rule-" + i).toList();
+    RatingsQuestion question = new RatingsQuestion(Prompt.of(""), Candidate.of("", ""), names);
+    AskId ask = new AskId(new ItemId("d", id, ""), "completion-" + completion);
+    return outcome(rater, new Ask<>(ask, question, 0)).toString();
+  }
+
+  /** By rules each prompt has a list of its own, so ratings stand in the order of that list. */
+  @Test
+  void ratingsByRule_areAListACompletion_asLongAsTheRules() throws IOException {
+    file("d.jsonl", "{\"id\":\"a\",\"prompt\":\"p\",\"completions\":[\"x\",\"y\"],\"gold\":[1,2]}");
+    var sets = dataset("graded-sets", GradedSet.class, "d.jsonl");
+    file(
+        "r.jsonl",
+        "{\"id\":\"a\",\"kept\":[[1,null,true],[0.5,false]]}",
+        "{\"id\":\"b\",\"kept\":[[null,null],null,\"good\",[1,\"good\"]]}");
+    ModelSource source = source("path: r.jsonl\ncolumns: {id: id, rules: kept}");
+    assertEquals(List.of(Role.ATTRIBUTES), source.roles(GradedSet.class));
+    assertEquals(List.of(), source.roles(CritiqueCase.class));
+    Model<?, ?> rater = source.open(Role.ATTRIBUTES, sets, Conditions.of(0));
+    assertTrue(rated(rater, "a", 1, 3).contains("{rule-1=1.0, rule-3=1.0}"));
+    assertTrue(rated(rater, "a", 2, 2).contains("{rule-1=0.5, rule-2=0.0}"));
+    assertTrue(rated(rater, "a", 2, 3).contains("got \"2 of them for 3 rules\""));
+    assertTrue(rated(rater, "b", 1, 2).startsWith("Unparsed[raw=null"));
+    assertTrue(rated(rater, "b", 2, 2).startsWith("Unparsed[raw=null"));
+    assertTrue(rated(rater, "b", 3, 2).contains("got \"good\""));
+    assertTrue(rated(rater, "b", 4, 2).contains("got \"good\""));
+    assertTrue(rated(rater, "b", 5, 2).startsWith("Failed[kind=NO_ANSWER"));
+  }
+
+  /** The row is shown first; what a judge thinks of one and the same is not asked. */
+  @Test
+  void verdictsOnAllPairs_standInASquare() throws IOException {
+    file(
+        "d.jsonl",
+        "{\"id\":\"a\",\"prompt\":\"p\",\"completions\":[\"x\",\"y\",\"z\"],\"gold\":[1,2,3]}");
+    var sets = dataset("graded-sets", GradedSet.class, "d.jsonl");
+    file(
+        "v.jsonl",
+        "{\"id\":\"a\",\"v\":[[null,\"B\",\"?\"],[\"A\",null,\"tie\"],[\"A\",null,null]]}",
+        "{\"id\":\"b\",\"v\":[[null,\"B\"],[\"A\"]]}");
+    ModelSource source = source("path: v.jsonl\ncolumns: {id: id, verdict: v}");
+    assertEquals(List.of(Role.JUDGE), source.roles(GradedSet.class));
+    assertEquals(List.of(), source.roles(JudgeComparison.class));
+    Model<?, ?> judge = source.open(Role.JUDGE, sets, Conditions.of(0));
+    assertEquals("Answered[value=Judgement[verdict=SECOND]]", ask(judge, "a", "pair-1-2"));
+    assertEquals("Answered[value=Judgement[verdict=FIRST]]", ask(judge, "a", "version-pair-2-1"));
+    assertEquals("Answered[value=Judgement[verdict=TIE]]", ask(judge, "a", "pair-2-3"));
+    assertTrue(ask(judge, "a", "pair-1-3").startsWith("Unparsed[raw=?"));
+    assertTrue(ask(judge, "a", "pair-3-2").startsWith("Unparsed[raw=null"));
+    assertTrue(ask(judge, "a", "pair-1-4").startsWith("Failed[kind=NO_ANSWER"));
+    assertTrue(ask(judge, "b", "pair-1-2").startsWith("Failed[kind=NO_ANSWER"), "no square");
+  }
+
+  /** A run, a presentation or an attack of a suite's own is none that the recording has seen. */
+  @Test
+  void slotsThatTellMore_haveNoAnswer() throws IOException {
+    Dataset<PreferencePair> pairs = pairs("a");
+    file("s.csv", "id,score_chosen,score_rejected", "a,1,2");
+    Model<?, ?> model = source("path: s.csv").open(Role.REWARD, pairs, Conditions.of(0));
+    for (String slot :
+        List.of("completion-1-run-2", "pair-1-2-repeat/1-1", "vote/1/swapped", "honest/first")) {
+      assertTrue(ask(model, "a", slot).startsWith("Failed[kind=NO_ANSWER"), slot);
+    }
   }
 
   @Test

@@ -53,7 +53,9 @@ public record AnswerMapping(
     /** Whether the one completion was held to be right. */
     REVIEW("right"),
     /** A number for each attribute of each completion. */
-    RATINGS("ratings");
+    RATINGS("ratings"),
+    /** A list for each completion, with a number or a truth for each rule of the prompt's own. */
+    RULES("rules");
 
     private final String key;
 
@@ -110,8 +112,8 @@ public record AnswerMapping(
           .problems()
           .add(
               options.place(),
-              "answers must be one of scores, rank, verdict, steps, first-error, right, ratings, or"
-                  + " chosen with rejected, got "
+              "answers must be one of scores, rank, verdict, steps, first-error, right, ratings,"
+                  + " rules, or chosen with rejected, got "
                   + options.keys());
       return Optional.empty();
     }
@@ -142,7 +144,7 @@ public record AnswerMapping(
   private static List<String> columns(Options options, Kind kind, Map<String, String> ratings) {
     return switch (kind) {
       case RATINGS -> List.copyOf(ratings.values());
-      case REVIEW -> options.text(kind.key).stream().toList();
+      case REVIEW, RULES -> options.text(kind.key).stream().toList();
       default -> options.texts(kind.key);
     };
   }
@@ -201,7 +203,7 @@ public record AnswerMapping(
       return rows -> numbers.stream().map(n -> value(rows.get(0), n)).toList();
     }
     int only = numbers.get(0);
-    boolean listed = !grouped && (kind == Kind.SCORES || kind == Kind.RANKS);
+    boolean listed = !grouped && (kind == Kind.SCORES || kind == Kind.RANKS || kind == Kind.RULES);
     return rows ->
         listed
             ? listed(rows.get(0), only, one)

@@ -23,7 +23,8 @@ import java.util.stream.IntStream;
  *     out
  * @param completions the column of each completion, or one that lists them; none in recordings
  *     without texts, where {@code names} or {@code size} says how many there are
- * @param names the column of who wrote each, or one that lists them
+ * @param firstName who wrote the first one, where it is the same in all rows and in no column
+ * @param names the column of who wrote each, or of each other, or one that lists them
  * @param size how many completions there are where nothing else says
  * @param votes the columns of votes
  */
@@ -31,6 +32,7 @@ record ComparisonMapping(
     List<String> prompt,
     Optional<String> reference,
     List<String> completions,
+    Optional<String> firstName,
     List<String> names,
     int size,
     List<String> votes,
@@ -44,6 +46,7 @@ record ComparisonMapping(
         layout.texts("prompt"),
         layout.text("reference"),
         layout.texts("completions"),
+        layout.text("first-name"),
         layout.texts("names"),
         (int) layout.whole("size", 1, MOST).orElse(PAIR),
         layout.texts("votes"),
@@ -87,8 +90,7 @@ record ComparisonMapping(
   private List<Candidate> candidates(RawRow row, List<Integer> texts, List<Integer> written) {
     List<Object> completions = listed(row, texts);
     boolean named = written.stream().allMatch(row::has);
-    List<String> systems =
-        named ? listed(row, written).stream().map(Object::toString).toList() : List.of();
+    List<String> systems = named ? systems(row, written) : List.of();
     int many =
         completions.isEmpty() ? (systems.isEmpty() ? size : systems.size()) : completions.size();
     if (!systems.isEmpty() && systems.size() != many) {
@@ -101,6 +103,12 @@ record ComparisonMapping(
                     systems.isEmpty() ? "" : systems.get(i),
                     completions.isEmpty() ? "" : text(row, texts.get(0), completions.get(i))))
         .toList();
+  }
+
+  private List<String> systems(RawRow row, List<Integer> written) {
+    List<String> systems = new ArrayList<>(firstName.stream().toList());
+    listed(row, written).stream().map(Object::toString).forEach(systems::add);
+    return systems;
   }
 
   /** The values of some columns, or of the list in the only one. */

@@ -153,6 +153,21 @@ class JudgeCardsTest {
     }
   }
 
+  /** Arena-Hard v0.1 had one baseline, and does not name it in each row. */
+  @Test
+  void arenaHard_withoutABaseline_isAgainstGpt4() throws IOException {
+    List<JudgeComparison> items =
+        read(
+            "arena-hard-judgments",
+            file(
+                "v01.jsonl",
+                "{\"question_id\":\"q1\",\"model\":\"m\",\"judge\":\"j\",\"games\":"
+                    + "[{\"user_prompt\":\"p\",\"judgment\":\"\",\"score\":\"A>>B\"},{\"score\":null}]}"));
+    assertEquals(
+        List.of("gpt-4-0314", "m"),
+        items.get(0).completions().stream().map(c -> c.name()).toList());
+  }
+
   @Test
   void ownComparisons_haveAnyNumberOfCompletions_namesAndVotes() throws IOException {
     List<JudgeComparison> items =

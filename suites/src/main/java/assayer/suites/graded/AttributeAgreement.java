@@ -33,8 +33,10 @@ final class AttributeAgreement {
   private static final int GOLD = 5;
   private static final int RELATIVE = 6;
   private static final int RELATIVE_UNTIED = 7;
+  private static final int MARGIN = 8;
+  private static final int MARGIN_RATE = 9;
 
-  private final ItemTable items = new ItemTable(8);
+  private final ItemTable items = new ItemTable(10);
   private final List<RatedPrompt> prompts;
   private final RatingAgreement.Rules rules;
   private final Sections sections;
@@ -53,6 +55,7 @@ final class AttributeAgreement {
     for (RatedPrompt prompt : prompts) {
       double[] predicted = prompt.predicted();
       double[] gold = prompt.gold();
+      double[] margins = prompt.margins();
       items.add(
           prompt.subset(),
           mean(predicted.length, i -> (predicted[i] - gold[i]) * (predicted[i] - gold[i])),
@@ -62,7 +65,9 @@ final class AttributeAgreement {
           mean(predicted.length, i -> predicted[i]),
           mean(predicted.length, i -> gold[i]),
           prompt.relative(true),
-          prompt.relative(false));
+          prompt.relative(false),
+          mean(margins.length, i -> margins[i]),
+          mean(margins.length, i -> margins[i] > 0 ? 1 : 0));
     }
   }
 
@@ -121,6 +126,8 @@ final class AttributeAgreement {
       metrics.put("self-alpha-nominal", selfAlpha(KrippendorffAlpha.NOMINAL));
       metrics.put("self-alpha-ordinal", selfAlpha(KrippendorffAlpha.ORDINAL));
       metrics.put("self-alpha-interval", selfAlpha(KrippendorffAlpha.INTERVAL));
+      metrics.put(RatingAgreement.MARGIN, mean(MARGIN));
+      metrics.put(RatingAgreement.MARGIN_RATE, mean(MARGIN_RATE));
     }
     return new SectionReadings(RatingAgreement.ID, seed).of(metrics, items, sections);
   }

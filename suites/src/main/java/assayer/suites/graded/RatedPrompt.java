@@ -6,6 +6,7 @@ import assayer.metrics.section.ItemTable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** One attribute of the completions of one prompt, as a model and as people rated it. */
 final class RatedPrompt {
@@ -142,6 +143,29 @@ final class RatedPrompt {
       }
     }
     return pairs == 0 ? ItemTable.LEFT_OUT : sum / pairs;
+  }
+
+  /**
+   * How far the rating of the run that is nearest to gold is from that of the run farthest from it,
+   * of each completion; 0 where no run is nearer than another. Not of completions without gold or
+   * with fewer than two ratings.
+   */
+  double[] margins() {
+    List<double[]> given = runs();
+    return IntStream.range(0, runs.length)
+        .filter(c -> !Double.isNaN(everyGold[c]) && given.get(c).length > 1)
+        .mapToDouble(c -> margin(given.get(c), everyGold[c]))
+        .toArray();
+  }
+
+  private static double margin(double[] ratings, double gold) {
+    double near = ratings[0];
+    double far = ratings[0];
+    for (double rating : ratings) {
+      near = Math.abs(rating - gold) < Math.abs(near - gold) ? rating : near;
+      far = Math.abs(rating - gold) > Math.abs(far - gold) ? rating : far;
+    }
+    return Math.abs(near - gold) < Math.abs(far - gold) ? Math.abs(near - far) : 0;
   }
 
   /** For each completion what each run gave it. */

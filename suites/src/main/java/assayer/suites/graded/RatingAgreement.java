@@ -31,7 +31,11 @@ import java.util.TreeMap;
  * <p>With several {@code samples} a rating is the mean of those runs that gave one, and {@code
  * self-alpha-…} is Krippendorff's alpha among the runs. {@code relative-accuracy} makes preferences
  * of ratings as Prometheus does, see {@link AbsoluteToRelative}; {@code relative-accuracy-untied}
- * leaves out pairs of equal gold.
+ * leaves out pairs of equal gold. A judge that learns from its own rationales
+ * (Self-Rationalization, arXiv 2410.05495) prefers that of the run whose rating is nearest to gold
+ * to that of the run farthest from it: {@code rationale-margin} is how far the two ratings are
+ * apart, in points of the scale, 0 where there is no such pair, and {@code rationale-pair-rate} how
+ * often there is one. The paper names margins but no formula; this one is ours.
  *
  * <p>A rater of attributes is asked for all of them at once; a reward model has one number, which
  * is compared with the first attribute.
@@ -47,6 +51,8 @@ import java.util.TreeMap;
 public final class RatingAgreement extends GradedSuite {
   static final String ID = "rating-agreement";
   static final String HEADLINE = "pearson";
+  static final String MARGIN = "rationale-margin";
+  static final String MARGIN_RATE = "rationale-pair-rate";
 
   private static final long MOST = 1000;
   private static final long MOST_SAMPLES = 64;
@@ -149,7 +155,7 @@ public final class RatingAgreement extends GradedSuite {
   public Direction direction(String metric) {
     return switch (metric) {
       case "mse" -> Direction.LOWER;
-      case "mean-rating", "mean-gold" -> Direction.NONE;
+      case "mean-rating", "mean-gold", MARGIN, MARGIN_RATE -> Direction.NONE;
       default -> Direction.HIGHER;
     };
   }

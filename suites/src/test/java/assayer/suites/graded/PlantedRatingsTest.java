@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /**
  * Raters that know the grade by a rate and else guess one of five. Grades are drawn, one as likely
  * as another, as intervals over prompts take them to be, so the rate is what every correlation and
- * coefficient of agreement comes to.
+ * coefficient of agreement comes to, but for Kendall's.
  */
 class PlantedRatingsTest {
   private static final int LEVELS = 5;
@@ -49,6 +49,25 @@ class PlantedRatingsTest {
     return Map.of(
         "pearson", reading(RatingStatistics.pearson(prompts)),
         "spearman", reading(RatingStatistics.spearman(prompts)));
+  }
+
+  /**
+   * What tau-b comes to: concordant less discordant pairs, by the 4/5 of pairs that differ. Two
+   * known ratings agree in 4/5; a known and a guessed one in the mean of ((2k - 6)/5)², 8/25.
+   */
+  private static double tau(double rate) {
+    return rate * rate + 2 * rate * (1 - rate) * (8 / 25.0) / (4 / 5.0);
+  }
+
+  private static Planted kendall(double rate) {
+    return Planted.of(
+        draws -> Map.of("kendall", RatingStatistics.kendall(rated(draws, rate), BOOTSTRAP)));
+  }
+
+  @Test
+  void raterThatKnowsByARate_hasItsTau() {
+    kendall(0.7).assertHeld("kendall", tau(0.7));
+    kendall(0.3).assertHeld("kendall", tau(0.3));
   }
 
   /** About ρ alone, as if ratings were normal, Spearman's would hold 85 times in 100. */

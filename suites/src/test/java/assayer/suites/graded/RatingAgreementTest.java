@@ -176,6 +176,26 @@ class RatingAgreementTest {
     assertEquals(1, trial.value("relative-accuracy"));
   }
 
+  /**
+   * The first has runs nearer and farther, the second all alike, the third as far on both sides.
+   */
+  @Test
+  void rationales_areApartByTheRunsNearestToGoldAndFarthestFromIt() {
+    RatingAgreement suite =
+        SUITE.with(
+            new RatingAgreement.Rules(List.of(), OptionalLong.empty(), OptionalLong.empty())
+                .withSamples(3));
+    Trial<GradedSet> trial = Trial.of(suite, Role.REWARD);
+    trial.add(
+        Sets.of(trial.next(""), "score", 3, 4, 2),
+        Trial.scores(5, 3, 2, 4, 4, 4, 1, 3, Double.NaN));
+    trial.add(
+        Sets.of(trial.next(""), "score", 5),
+        Trial.scores(1, Double.NaN, Double.NaN)); // a single rationale is no pair
+    assertEquals(2 / 3.0, trial.value("rationale-margin"), 1e-12);
+    assertEquals(1 / 3.0, trial.value("rationale-pair-rate"), 1e-12);
+  }
+
   private static Outcome<?> rated(double helpful, double verbose) {
     return Trial.answered(new Ratings(Map.of("helpful", helpful, "verbose", verbose)));
   }

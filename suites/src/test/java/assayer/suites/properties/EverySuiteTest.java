@@ -3,13 +3,7 @@ package assayer.suites.properties;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import assayer.core.dataset.Sections;
 import assayer.core.item.Item;
-import assayer.core.model.Ask;
-import assayer.core.model.Role;
-import assayer.core.option.Problems;
-import assayer.core.outcome.Answer;
-import assayer.core.outcome.FailureKind;
 import assayer.core.outcome.Outcome;
 import assayer.core.outcome.Tally;
 import assayer.core.policy.ScoringPolicy;
@@ -17,18 +11,13 @@ import assayer.core.policy.TiePolicy;
 import assayer.core.policy.Unscored;
 import assayer.core.reading.Estimate;
 import assayer.core.reading.SectionReading;
-import assayer.core.suite.Rehearsal;
 import assayer.core.suite.Scored;
 import assayer.core.suite.Suite;
 import assayer.suites.Trial;
-import assayer.suites.Written;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.ServiceLoader;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -39,125 +28,12 @@ import org.junit.jupiter.api.TestFactory;
 
 /** What must hold of every suite in every seat under every policy. */
 class EverySuiteTest {
-  private static final int FEW = 11;
   private static final int DRAWS = 5;
   private static final int MOST_DRAWS = 3;
   private static final double EXACT = 1e-9;
 
-  /** One suite with a role, and what is known of it. */
-  private record Case(Suite<Item> suite, Role role, String name, Row row) {
-
-    List<Item> items(int count) {
-      return new ArrayList<>(Exams.of(count, row.exam()));
-    }
-
-    Answering player(Nature nature) {
-      return row.players().of(nature, 1);
-    }
-
-    /** What a model gets on items. */
-    Trial<Item> taken(List<Item> items, ScoringPolicy policy, Answering answering) {
-      Case ready = rehearsed(answering);
-      Trial<Item> trial = new Trial<>(ready.suite, role, policy, Sections.PLAIN);
-      items.forEach(item -> trial.add(item, ready.outcomes(item, answering)));
-      return trial;
-    }
-
-    /** With what its suite finds out about a model beforehand. */
-    Case rehearsed(Answering answering) {
-      return suite
-          .rehearsal(role, Trial.SEED)
-          .map(rehearsal -> new Case(found(rehearsal, answering), role, name, row))
-          .orElse(this);
-    }
-
-    private Suite<Item> found(Rehearsal<Item> rehearsal, Answering answering) {
-      rehearsal.begin(
-          items(FEW).stream().filter(rehearsal::takes).limit(rehearsal.items()).toList());
-      long put = 0;
-      List<? extends Ask<?>> round = rehearsal.next(List.of());
-      while (!round.isEmpty()) {
-        put += round.size();
-        List<Outcome<?>> outcomes = new ArrayList<>();
-        round.forEach(ask -> outcomes.add(answer(ask, answering)));
-        round = rehearsal.next(outcomes);
-      }
-      assertTrue(put > 0 && put <= rehearsal.mostAsks(), put + " asks");
-      return rehearsal.found();
-    }
-
-    /** What comes of an item, round by round until nothing more is asked or an ask has failed. */
-    List<Outcome<?>> outcomes(Item item, Answering answering) {
-      List<Outcome<?>> outcomes = new ArrayList<>();
-      Set<String> slots = new HashSet<>();
-      List<? extends Ask<?>> asks = suite.asks(item, role, Trial.SEED);
-      int first = asks.size();
-      while (!asks.isEmpty()) {
-        for (Ask<?> ask : asks) {
-          assertTrue(slots.add(ask.id().slot()), ask.id() + " is asked twice");
-          outcomes.add(answer(ask, answering));
-        }
-        asks =
-            outcomes.stream().anyMatch(Outcome.Failed.class::isInstance)
-                ? List.of()
-                : suite.further(item, role, Trial.SEED, outcomes);
-      }
-      int further = outcomes.size() - first;
-      assertTrue(further <= suite.mostFurther(item, role), further + " further asks");
-      return outcomes;
-    }
-
-    private Outcome<?> answer(Ask<?> ask, Answering answering) {
-      Role asked =
-          Stream.concat(Stream.of(role), suite.beside(role).stream())
-              .filter(one -> one.asks(ask.question()))
-              .findFirst()
-              .orElseThrow(() -> new AssertionError(role.title() + " cannot answer " + ask));
-      return answering.answer(asked, ask);
-    }
-
-    double headline(Trial<Item> trial) {
-      return trial.value(suite.headline());
-    }
-  }
-
-  @SuppressWarnings("unchecked") // a row's exam makes items of the suite's kind
-  private static Map<String, Suite<Item>> suites() {
-    Map<String, Suite<Item>> suites = new TreeMap<>();
-    for (Suite<?> suite : ServiceLoader.load(Suite.class)) {
-      suites.put(suite.id(), (Suite<Item>) suite);
-    }
-    return suites;
-  }
-
-  private static List<Case> cases() {
-    List<Case> cases = new ArrayList<>();
-    Map<String, Suite<Item>> suites = suites();
-    new TreeMap<>(Rows.BY_NAME)
-        .forEach(
-            (name, row) -> {
-              Suite<Item> suite = configured(suites.get(Rows.suite(name)), row);
-              suite
-                  .roles()
-                  .forEach(role -> cases.add(new Case(seated(suite, role), role, name, row)));
-            });
-    return cases;
-  }
-
-  private static Suite<Item> configured(Suite<Item> suite, Row row) {
-    Problems problems = new Problems();
-    Suite<Item> configured = suite.configure(Written.options(row.options(), problems));
-    assertTrue(problems.isEmpty(), problems.list().toString());
-    return configured;
-  }
-
-  /** For a model that can play all its roles. */
-  private static Suite<Item> seated(Suite<Item> suite, Role role) {
-    return suite.seated(suite.beside(role));
-  }
-
   private static Stream<DynamicTest> each(Consumer<Case> check) {
-    return cases().stream()
+    return Case.all().stream()
         .map(
             one ->
                 DynamicTest.dynamicTest(
@@ -166,7 +42,7 @@ class EverySuiteTest {
 
   @Test
   void everySuite_hasARow_forEachOfItsSeats() {
-    Map<String, Suite<Item>> suites = suites();
+    Map<String, Suite<Item>> suites = Case.suites();
     Set<String> known = new TreeSet<>();
     Rows.BY_NAME.keySet().forEach(name -> known.add(Rows.suite(name)));
     assertEquals(suites.keySet(), known, "write a row for each suite there is");
@@ -191,7 +67,7 @@ class EverySuiteTest {
   Stream<DynamicTest> perfectModel_getsTheBest_andItsInverseTheWorst_underEveryPolicy() {
     return each(
         one -> {
-          List<Item> items = one.items(FEW);
+          List<Item> items = one.items(Case.FEW);
           for (ScoringPolicy policy : policies()) {
             Trial<Item> best = one.taken(items, policy, one.player(Nature.PERFECT));
             Trial<Item> worst = one.taken(items, policy, one.player(Nature.INVERTED));
@@ -235,7 +111,7 @@ class EverySuiteTest {
   @TestFactory
   Stream<DynamicTest> orderOfItems_changesNothing() {
     return each(
-        one -> assertSame(one, Orders.shuffled(one.items(FEW), 5), UnaryOperator.identity()));
+        one -> assertSame(one, Orders.shuffled(one.items(Case.FEW), 5), UnaryOperator.identity()));
   }
 
   @TestFactory
@@ -243,7 +119,7 @@ class EverySuiteTest {
     return each(
         one -> {
           List<Item> moved =
-              one.items(FEW).stream()
+              one.items(Case.FEW).stream()
                   .map(item -> Orders.ofCandidates(item, 5).orElse(item))
                   .toList();
           assertSame(one, moved, UnaryOperator.identity(), one.row().ordered());
@@ -257,7 +133,7 @@ class EverySuiteTest {
           Row row = one.row();
           List<Item> renamed =
               new ArrayList<>(
-                  Exams.of(FEW, (i, id) -> (Item) row.exam().apply(i, Orders.swapped(id))));
+                  Exams.of(Case.FEW, (i, id) -> (Item) row.exam().apply(i, Orders.swapped(id))));
           assertSame(one, renamed, Orders::swapped);
         });
   }
@@ -271,7 +147,7 @@ class EverySuiteTest {
       Case one, List<Item> others, UnaryOperator<String> section, boolean headlineAlone) {
     Answering drawing = one.player(Nature.RANDOM);
     ScoringPolicy policy = one.suite().policy();
-    Trial<Item> mine = one.taken(one.items(FEW), policy, drawing);
+    Trial<Item> mine = one.taken(one.items(Case.FEW), policy, drawing);
     Trial<Item> theirs = one.taken(others, policy, drawing);
     assertEquals(mine.scored().readings().size(), theirs.scored().readings().size());
     for (SectionReading reading : mine.scored().readings()) {
@@ -292,23 +168,12 @@ class EverySuiteTest {
     }
   }
 
-  /** Answers, refuses, mumbles and breaks in turn. */
-  private static Answering gappy(Answering answering) {
-    return (role, ask) ->
-        switch (Math.floorMod(ask.id().hashCode(), 5)) {
-          case 0 -> new Outcome.Refused<Answer>("no");
-          case 1 -> new Outcome.Unparsed<Answer>("?", "something else");
-          case 2 -> new Outcome.Failed<Answer>(FailureKind.TIMEOUT, "late", 1);
-          default -> answering.answer(role, ask);
-        };
-  }
-
   @TestFactory
   Stream<DynamicTest> gaps_loseNoItem_underEveryPolicy() {
     return each(
         one -> {
-          List<Item> items = one.items(FEW);
-          Answering gappy = gappy(one.player(Nature.PERFECT));
+          List<Item> items = one.items(Case.FEW);
+          Answering gappy = one.player(Nature.PERFECT).withGaps();
           Case ready = one.rehearsed(gappy);
           Tally tally = Tally.EMPTY;
           for (Item item : items) {
@@ -340,9 +205,9 @@ class EverySuiteTest {
             return;
           }
           ScoringPolicy strict = ScoringPolicy.STRICT;
-          List<Item> items = one.items(FEW);
+          List<Item> items = one.items(Case.FEW);
           double whole = one.headline(one.taken(items, strict, one.player(Nature.PERFECT)));
-          Trial<Item> gaps = one.taken(items, strict, gappy(one.player(Nature.PERFECT)));
+          Trial<Item> gaps = one.taken(items, strict, one.player(Nature.PERFECT).withGaps());
           gaps.reading(SectionReading.OVERALL, one.suite().headline())
               .estimate()
               .ifPresent(

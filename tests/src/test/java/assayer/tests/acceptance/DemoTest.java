@@ -5,11 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import assayer.core.suite.Suite;
 import assayer.tests.process.Assayer;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,6 +48,18 @@ final class DemoTest {
     for (String name : new String[] {"manifest.json", "observations.jsonl", "results.json"}) {
       assertTrue(Files.size(file(name)) > 0, name);
     }
+  }
+
+  @Test
+  void demo_hasEverySuite() throws IOException {
+    Set<String> shown = new TreeSet<>();
+    new ObjectMapper()
+        .readTree(file("results.json").toFile())
+        .get("results")
+        .forEach(result -> shown.add(result.get("suite").asText()));
+    Set<String> all = new TreeSet<>();
+    ServiceLoader.load(Suite.class).forEach(suite -> all.add(suite.id()));
+    assertEquals(all, shown);
   }
 
   @Test

@@ -22,7 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What a recording may say besides a score or a verdict, from a run file and again from the store:
- * ratings of HelpSteer2's five attributes, the confidence of a critic, superfluous steps.
+ * ratings of HelpSteer2's five attributes, and by rules of each prompt's own, the confidence of a
+ * critic, superfluous steps, verdicts of an earlier version of a judge.
  */
 final class RecordedOpinionsTest {
   private static final List<String> ATTRIBUTES =
@@ -36,6 +37,12 @@ final class RecordedOpinionsTest {
           columns: {group: prompt, ratings: {verbosity: predicted_verbosity, helpfulness: predicted_helpfulness}}}
         critic: {adapter: recorded, path: steps.jsonl, columns: {id: id, first-error: found, base: 0, confidence: sure}}
         scorer: {adapter: recorded, path: steps.jsonl, columns: {id: id, steps: valid, redundancy: superfluous}}
+        byrule: {adapter: recorded, path: rules.jsonl, columns: {id: id, rules: said}}
+        release:
+          adapter: cast
+          lead: {adapter: recorded, path: pairs.jsonl, columns: {id: id, verdict: now}}
+          versions:
+            before: {adapter: recorded, path: pairs.jsonl, columns: {id: id, verdict: then}}
       runs:
         - {suite: rating-agreement, dataset: {name: helpsteer2-ratings, path: ratings.jsonl}, models: [rater]}
         - {suite: rating-agreement, dataset: {name: helpsteer2-ratings, path: ratings.jsonl}, models: [two],
@@ -43,6 +50,9 @@ final class RecordedOpinionsTest {
         - {suite: step-errors, dataset: {name: step-solutions, path: steps.jsonl}, models: [critic]}
         - {suite: step-labels, dataset: {name: step-solutions, path: steps.jsonl}, models: [scorer],
            options: {redundancy: ["nr"]}}
+        - {suite: rating-agreement, dataset: {name: graded-sets, path: rules.jsonl}, models: [byrule]}
+        - {suite: judge-consistency, dataset: {name: graded-sets, path: pairs.jsonl}, models: [release],
+           options: {against-version: before, repeats: 0}}
       """;
 
   @TempDir Path folder;
@@ -72,6 +82,23 @@ final class RecordedOpinionsTest {
         List.of(
             steps.formatted("a", "nr", 1, "0.9", "0.9"),
             steps.formatted("b", "es", 0, "0.6", "0.1")));
+    String rules =
+        "{\"id\":\"%s\",\"prompt\":\"p\",\"completions\":[\"x\",\"y\"],\"rules\":[{\"text\":\"be"
+            + " brief\",\"weight\":3},\"be kind\"],\"met\":[[1,0],[0,1]],\"said\":%s}";
+    Files.write(
+        folder.resolve("rules.jsonl"),
+        List.of(
+            rules.formatted("a", "[[true,0],[false,1]]"),
+            rules.formatted("b", "[[1,1],[null,1]]")));
+    String pairs =
+        "{\"id\":\"%s\",\"prompt\":\"p\",\"completions\":[\"x\",\"y\"],\"gold\":[1,2],"
+            + "\"now\":[[null,\"B\"],[\"A\",null]],\"then\":%s}";
+    Files.write(
+        folder.resolve("pairs.jsonl"),
+        List.of(
+            pairs.formatted("a", "[[null,\"B\"],[\"A\",null]]"),
+            pairs.formatted("b", "[[null,\"A\"],[\"B\",null]]"),
+            pairs.formatted("c", "[[null,\"B\"],[\"A\",null]]")));
     Files.writeString(folder.resolve("run.yaml"), RUN);
   }
 
@@ -92,7 +119,7 @@ final class RecordedOpinionsTest {
     Runner.Outcome outcome =
         Runner.run(Planner.plan(Plugins.find(), spec), out, Progress.NONE, new Stop());
     List<SuiteResult> results = outcome.results().results();
-    assertEquals(4, results.size());
+    assertEquals(6, results.size());
     for (String attribute : ATTRIBUTES) {
       boolean inverted = attribute.equals("verbosity");
       assertEquals(inverted ? -1 : 1, value(results.get(0), attribute, "pearson"), 1e-12);
@@ -104,6 +131,10 @@ final class RecordedOpinionsTest {
     assertEquals((0.1 + 0.6) / 2, value(results.get(2), "overall", "ece"), 1e-12);
     assertEquals(1, value(results.get(3), "nr", "accuracy"));
     assertEquals(1, value(results.get(3), "es", "accuracy"));
+    SuiteResult byRule = results.get(4); // a whole without a verdict on a rule has no number
+    assertEquals(3 / 4.0, value(byRule, "overall", "coverage"), 1e-12);
+    assertEquals((1 + 2 / 3.0) / 2, value(byRule, "rules", "exact-agreement"), 1e-12);
+    assertEquals(2 / 3.0, value(results.get(5), "overall", "rank-consistency"), 1e-12);
     byte[] written = Files.readAllBytes(out.resolve("results.json"));
     Runner.score(Plugins.find(), out, Progress.NONE);
     assertArrayEquals(written, Files.readAllBytes(out.resolve("results.json")));
