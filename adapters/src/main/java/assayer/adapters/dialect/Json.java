@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class Json {
   private static final int LONGEST_TEXT = 64 << 20; // as long as a whole answer may be
   private static final JsonMapper MAPPER = mapper();
+  private static final ObjectReader READER = MAPPER.readerFor(JsonNode.class);
 
   private Json() {}
 
@@ -35,7 +36,7 @@ public final class Json {
   }
 
   static ObjectReader reader() {
-    return MAPPER.readerFor(JsonNode.class);
+    return READER;
   }
 
   /** A new one without members. */

@@ -6,10 +6,7 @@ import assayer.core.model.Capability;
 import assayer.core.model.GenerateQuestion;
 import assayer.core.model.Shape;
 import assayer.core.option.Options;
-import assayer.core.outcome.Completion;
 import assayer.core.outcome.Finish;
-import assayer.core.outcome.Outcome;
-import assayer.core.outcome.Token;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -26,7 +23,7 @@ import java.util.Set;
  *
  * <p>Option: {@code turns} (plain, labelled, chatml).
  */
-final class LlamaCppCompletion implements Dialect, Answers.Reader {
+final class LlamaCppCompletion extends Continuation {
   private static final String PROBABILITIES = "completion_probabilities";
   private static final Map<String, Finish> WORDS =
       Map.of(
@@ -51,14 +48,12 @@ final class LlamaCppCompletion implements Dialect, Answers.Reader {
               "post_sampling_probs",
               "cache_prompt"));
 
-  private final Turns turns;
-
   LlamaCppCompletion() {
     this(Turns.PLAIN);
   }
 
   private LlamaCppCompletion(Turns turns) {
-    this.turns = turns;
+    super(turns);
   }
 
   @Override
@@ -93,12 +88,7 @@ final class LlamaCppCompletion implements Dialect, Answers.Reader {
 
   @Override
   public void check(Sampling sampling, Options options) {
-    if (sampling.seed().orElse(0) < 0) {
-      options.problem(
-          "seed",
-          "\"seed\" must be at least 0 with %s, where less means any, got %s"
-              .formatted(id(), sampling.seed().getAsLong()));
-    }
+    checkSeed(sampling, options);
   }
 
   @Override
@@ -107,23 +97,20 @@ final class LlamaCppCompletion implements Dialect, Answers.Reader {
   }
 
   @Override
-  public Map<String, String> facts() {
-    return Map.of("turns", turns.word());
+  String route() {
+    return "/completion";
   }
 
   @Override
-  public WireRequest request(
-      Target target, Sampling sampling, GenerateQuestion question, List<Picture> pictures) {
+  ObjectNode body(Target target, String text, Sampling sampling, GenerateQuestion question) {
     ObjectNode body = Json.object();
-    body.put("prompt", turns.text(question.messages()));
+    body.put("prompt", text);
     draw(body, sampling, question.repeat());
     shape(body, question.shape());
     if (question.alternatives() > 0) {
       body.put("n_probs", question.alternatives());
     }
-    body.put("cache_prompt", false);
-    return WireRequest.json(
-        target.below("/completion"), Json.write(Extra.join(body, sampling.extra())));
+    return body.put("cache_prompt", false);
   }
 
   private static void draw(ObjectNode body, Sampling sampling, int repeat) {
@@ -144,16 +131,6 @@ final class LlamaCppCompletion implements Dialect, Answers.Reader {
     } else if (shape instanceof Shape.Choice choice) {
       body.put("grammar", Choices.grammar(choice.texts()));
     }
-  }
-
-  @Override
-  public Outcome<Completion> read(WireResponse response, int attempts) {
-    return Answers.read(response, attempts, this);
-  }
-
-  @Override
-  public List<Token> written(WireResponse response) {
-    return Answers.written(response, this);
   }
 
   @Override

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Ollama's own chat. Its defaults are streams, a short context and prompts cut to fit; all three
@@ -31,18 +32,7 @@ final class Ollama implements Dialect {
   private static final OllamaAnswer ANSWERS = new OllamaAnswer();
   private static final Map<String, String> CLOSED =
       Closed.both(
-          Closed.ignored(
-              "Ollama",
-              Map.of(
-                  "temperature", "temperature",
-                  "top_p", "top-p",
-                  "seed", "seed",
-                  "max_tokens", "max-tokens",
-                  "max_completion_tokens", "max-tokens",
-                  "response_format", "format",
-                  "n", "",
-                  "logit_bias", "",
-                  "tool_choice", "")),
+          Closed.ignored("Ollama", ignored()),
           Closed.of(
               Map.of(
                   "stream", "streams are never asked for",
@@ -65,6 +55,36 @@ final class Ollama implements Dialect {
                   "options.stop")));
 
   private final int context;
+
+  /** Members of its OpenAI-like route, and those that it takes below "options" alone. */
+  private static Map<String, String> ignored() {
+    Map<String, String> instead = new TreeMap<>();
+    for (String member : List.of("n", "logit_bias", "tool_choice")) {
+      instead.put(member, "");
+    }
+    for (String member : List.of("temperature", "seed", "stop")) {
+      instead.put(member, member);
+    }
+    for (String member : List.of("top_p", "top_k", "min_p", "num_ctx")) {
+      instead.put(member, member.replace('_', '-'));
+    }
+    for (String member : List.of("max_tokens", "max_completion_tokens", "num_predict")) {
+      instead.put(member, "max-tokens");
+    }
+    for (String member :
+        List.of(
+            "presence_penalty",
+            "frequency_penalty",
+            "repeat_penalty",
+            "repeat_last_n",
+            "typical_p",
+            "num_keep")) {
+      instead.put(member, "options." + member);
+    }
+    instead.put("response_format", "format");
+    instead.put("reasoning_effort", "reasoning");
+    return instead;
+  }
 
   Ollama() {
     this(CONTEXT);

@@ -5,10 +5,7 @@ import assayer.adapters.wire.WireResponse;
 import assayer.core.model.Capability;
 import assayer.core.model.GenerateQuestion;
 import assayer.core.option.Options;
-import assayer.core.outcome.Completion;
 import assayer.core.outcome.Finish;
-import assayer.core.outcome.Outcome;
-import assayer.core.outcome.Token;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -23,7 +20,7 @@ import java.util.Set;
  *
  * <p>Options: {@code turns} (plain, labelled, chatml), {@code organisation}, {@code project}.
  */
-final class OpenAiCompletions implements Dialect, Answers.Reader {
+final class OpenAiCompletions extends Continuation {
   private static final int MOST_ALTERNATIVES = 5;
   private static final Map<String, String> CLOSED =
       Closed.both(
@@ -32,7 +29,6 @@ final class OpenAiCompletions implements Dialect, Answers.Reader {
               Map.of("echo", "the prompt would be read as the answer"),
               List.of("prompt", "suffix", "best_of")));
 
-  private final Turns turns;
   private final Account account;
 
   OpenAiCompletions() {
@@ -40,7 +36,7 @@ final class OpenAiCompletions implements Dialect, Answers.Reader {
   }
 
   private OpenAiCompletions(Turns turns, Account account) {
-    this.turns = turns;
+    super(turns);
     this.account = account;
   }
 
@@ -80,16 +76,20 @@ final class OpenAiCompletions implements Dialect, Answers.Reader {
   }
 
   @Override
-  public Map<String, String> facts() {
-    return Map.of("turns", turns.word());
+  String route() {
+    return "/completions";
   }
 
   @Override
-  public WireRequest request(
-      Target target, Sampling sampling, GenerateQuestion question, List<Picture> pictures) {
+  Map<String, String> headers() {
+    return account.headers();
+  }
+
+  @Override
+  ObjectNode body(Target target, String text, Sampling sampling, GenerateQuestion question) {
     ObjectNode body = Json.object();
     body.put("model", target.model());
-    body.put("prompt", turns.text(question.messages()));
+    body.put("prompt", text);
     body.put("max_tokens", sampling.maxTokens());
     sampling.temperature().ifPresent(value -> body.put("temperature", value));
     sampling.topP().ifPresent(value -> body.put("top_p", value));
@@ -100,19 +100,7 @@ final class OpenAiCompletions implements Dialect, Answers.Reader {
     if (question.alternatives() > 0) {
       body.put("logprobs", Math.min(question.alternatives(), MOST_ALTERNATIVES));
     }
-    return WireRequest.json(
-            target.below("/completions"), Json.write(Extra.join(body, sampling.extra())))
-        .withHeaders(account.headers());
-  }
-
-  @Override
-  public Outcome<Completion> read(WireResponse response, int attempts) {
-    return Answers.read(response, attempts, this);
-  }
-
-  @Override
-  public List<Token> written(WireResponse response) {
-    return Answers.written(response, this);
+    return body;
   }
 
   @Override

@@ -6,10 +6,7 @@ import assayer.core.model.Capability;
 import assayer.core.model.GenerateQuestion;
 import assayer.core.model.Shape;
 import assayer.core.option.Options;
-import assayer.core.outcome.Completion;
 import assayer.core.outcome.Finish;
-import assayer.core.outcome.Outcome;
-import assayer.core.outcome.Token;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -24,7 +21,7 @@ import java.util.Set;
  *
  * <p>Option: {@code turns} (plain, labelled, chatml).
  */
-final class Tgi implements Dialect, Answers.Reader {
+final class Tgi extends Continuation {
   private static final int MOST_ALTERNATIVES = 5; // what a server allows unless told otherwise
   private static final Map<String, Finish> WORDS =
       Map.of(
@@ -51,14 +48,12 @@ final class Tgi implements Dialect, Answers.Reader {
               "parameters.grammar",
               "parameters.return_full_text"));
 
-  private final Turns turns;
-
   Tgi() {
     this(Turns.PLAIN);
   }
 
   private Tgi(Turns turns) {
-    this.turns = turns;
+    super(turns);
   }
 
   @Override
@@ -93,10 +88,7 @@ final class Tgi implements Dialect, Answers.Reader {
 
   @Override
   public void check(Sampling sampling, Options options) {
-    if (sampling.seed().orElse(0) < 0) {
-      options.problem(
-          "seed", "\"seed\" must be at least 0 with tgi, got " + sampling.seed().getAsLong());
-    }
+    checkSeed(sampling, options);
   }
 
   @Override
@@ -105,15 +97,14 @@ final class Tgi implements Dialect, Answers.Reader {
   }
 
   @Override
-  public Map<String, String> facts() {
-    return Map.of("turns", turns.word());
+  String route() {
+    return "/generate";
   }
 
   @Override
-  public WireRequest request(
-      Target target, Sampling sampling, GenerateQuestion question, List<Picture> pictures) {
+  ObjectNode body(Target target, String text, Sampling sampling, GenerateQuestion question) {
     ObjectNode body = Json.object();
-    body.put("inputs", turns.text(question.messages()));
+    body.put("inputs", text);
     ObjectNode parameters = body.putObject("parameters");
     draw(parameters, sampling, question.repeat());
     shape(parameters, question.shape());
@@ -121,8 +112,7 @@ final class Tgi implements Dialect, Answers.Reader {
     if (question.alternatives() > 0) {
       parameters.put("top_n_tokens", Math.min(question.alternatives(), MOST_ALTERNATIVES));
     }
-    return WireRequest.json(
-        target.below("/generate"), Json.write(Extra.join(body, sampling.extra())));
+    return body;
   }
 
   /** A temperature of 0 and a "top_p" of 1 are refused; not to draw at all means the same. */
@@ -149,16 +139,6 @@ final class Tgi implements Dialect, Answers.Reader {
       ObjectNode grammar = parameters.putObject("grammar").put("type", "regex");
       grammar.put("value", Choices.expression(choice.texts()));
     }
-  }
-
-  @Override
-  public Outcome<Completion> read(WireResponse response, int attempts) {
-    return Answers.read(response, attempts, this);
-  }
-
-  @Override
-  public List<Token> written(WireResponse response) {
-    return Answers.written(response, this);
   }
 
   @Override

@@ -23,6 +23,15 @@ record LabelTokens(List<Integer> ids, boolean itemFirst) {
   }
 
   static LabelTokens read(Options options) {
+    return new LabelTokens(ids(options), options.flag("item-first").orElse(false));
+  }
+
+  /** Where there is no query beside the text. */
+  static LabelTokens alone(Options options) {
+    return new LabelTokens(ids(options), false);
+  }
+
+  private static List<Integer> ids(Options options) {
     List<Integer> ids = new ArrayList<>();
     for (String text : options.texts("label-token-ids")) {
       if (text.matches("\\d{1,9}")) {
@@ -38,7 +47,7 @@ record LabelTokens(List<Integer> ids, boolean itemFirst) {
           "label-token-ids",
           "\"label-token-ids\" is missing; give the tokens of the labels, the good one first, as in [9454, 2753]");
     }
-    return new LabelTokens(ids, options.flag("item-first").orElse(false));
+    return ids;
   }
 
   Map<String, String> facts() {

@@ -54,7 +54,8 @@ enum Likelihood {
     return Reply.Columns.of(sum / unit(logs.size() - first, input.document()));
   }
 
-  private static double checked(@Nullable Double log, int token) throws Unusable {
+  /** A token's natural log probability, unless it can be none. */
+  static double checked(@Nullable Double log, int token) throws Unusable {
     if (log == null) {
       throw Unusable.malformed("token " + token + " has no probability");
     }

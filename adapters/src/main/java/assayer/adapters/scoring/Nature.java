@@ -38,6 +38,8 @@ record Nature(
     ONE_QUERY,
     /** It can score the steps of a solution. */
     STEPS,
+    /** It can score nothing else. */
+    ONLY_STEPS,
     /** It gives several columns, for labels or attributes. */
     COLUMNS,
     /** Its columns always have names. */

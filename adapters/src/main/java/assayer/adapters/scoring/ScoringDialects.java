@@ -19,6 +19,7 @@ public final class ScoringDialects {
           new SglangScore(),
           new SglangRerank(),
           new SglangLikelihood(),
+          new SglangSteps(),
           new TeiPredict(),
           new TeiRerank(),
           new TeiEmbed(),

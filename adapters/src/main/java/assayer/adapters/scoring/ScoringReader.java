@@ -30,14 +30,20 @@ final class ScoringReader {
     this.options = options;
     this.dialect = dialect.configured(options);
     this.nature = this.dialect.nature();
-    this.steps =
-        nature.has(Trait.STEPS)
-            && options.oneOf("role", Map.of("reward", false, "steps", true)).orElse(false);
+    this.steps = nature.has(Trait.STEPS) && role();
     this.feed = options.oneOf("feed", Feed.words(nature.feeds())).orElse(nature.feeds().get(0));
     this.semantics =
         options
             .oneOf("semantics", Semantics.words(nature.semantics()))
             .orElse(steps ? Semantics.SOFTMAX : nature.semantics().get(0));
+  }
+
+  /** Whether steps are to be scored. */
+  private boolean role() {
+    boolean only = nature.has(Trait.ONLY_STEPS);
+    return options
+        .oneOf("role", only ? Map.of("steps", true) : Map.of("reward", false, "steps", true))
+        .orElse(only);
   }
 
   /** The model; of no use if problems were noted. */
@@ -123,7 +129,11 @@ final class ScoringReader {
     return separator.orElse("");
   }
 
+  /** Which column is the good class, where there are several. */
   private OptionalInt good(String separator) {
+    if (nature.has(Trait.ONLY_STEPS)) {
+      return OptionalInt.empty();
+    }
     OptionalLong good = options.whole("good", 0, 1_000_000);
     if (good.isPresent()) {
       return OptionalInt.of((int) good.getAsLong());

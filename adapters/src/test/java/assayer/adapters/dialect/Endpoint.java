@@ -23,7 +23,11 @@ record Endpoint(ScriptedServer server, Wire wire, Dialect dialect, Target target
 
   /** Options are read as in a run; the server stands in for the host they name. */
   static Endpoint of(String id, JsonNode row, Function<Received, Reply> script) {
-    ScriptedServer server = ScriptedServer.start(script);
+    return of(id, row, ScriptedServer.start(script));
+  }
+
+  /** The same with a server that is there. */
+  static Endpoint of(String id, JsonNode row, ScriptedServer server) {
     Problems problems = new Problems();
     String base = server.origin() + row.path("base").asText();
     Options options = Table.of(id).options(row, base, problems);

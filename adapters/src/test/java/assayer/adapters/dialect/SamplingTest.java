@@ -148,6 +148,8 @@ class SamplingTest {
         "gemini | {extra: {generationConfig: {candidateCount: 3}}} | generationConfig.candidateCount",
         "ollama | {max-tokens: 9000} | less than \"num-ctx\", which is 8192",
         "ollama | {extra: {max_completion_tokens: 5}} | Ollama ignores it; use \"max-tokens\"",
+        "ollama | {extra: {top_k: 5}} | Ollama ignores it; use \"top-k\"",
+        "ollama | {extra: {repeat_penalty: 1}} | Ollama ignores it; use \"options.repeat_penalty\"",
         "ollama | {extra: {options: {num_ctx: 5}}} | \"options.num_ctx\"",
         "vllm | {extra: {guided_choice: [a]}} | vLLM ignores it; use \"structured_outputs\"",
         "llama-cpp | {reasoning: high} | unknown reasoning",

@@ -61,6 +61,10 @@ class ScoringOptionsTest {
           vllm-pooling    | {model: m, role: step}                        | unknown role "step"; did you mean "steps"?
           vllm-pooling    | {model: m, task: token_classify}              | unknown task "token_classify"; did you mean "token-classify"?
           vllm-generative-scoring | {model: m}                            | "label-token-ids" is missing; give the tokens of the labels
+          sglang-steps    | {model: m, template: plain, separator: ки, label-token-ids: [1, 2]} | "separator-token-id" is missing: the token of "separator" in the model
+          sglang-steps    | {model: m, template: plain, separator: ки, separator-token-id: 9} | "label-token-ids" is missing; give the tokens of the labels
+          sglang-steps    | {model: m, template: plain, role: reward}     | unknown role "reward"; known: steps
+          sglang-steps    | {model: m, template: plain, good: 1}          | unknown key "good"
           sglang-score    | {model: m, label-token-ids: [x1]}             | "label-token-ids" must be whole numbers from 0 on, got "x1"
           vllm-likelihood | {model: m, template: plain, normalise: words} | unknown normalise "words"; known: characters, none, tokens
           llama-cpp-rerank | {semantics: sigmoid}                         | unknown semantics "sigmoid"; known: raw

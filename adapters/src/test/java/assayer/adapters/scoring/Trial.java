@@ -40,7 +40,12 @@ import java.util.function.Function;
 record Trial(List<Outcome<?>> outcomes, List<Received> received, List<Problem> problems) {
 
   static Trial of(Case row, Function<Received, assayer.adapters.served.Reply> script) {
-    try (ScriptedServer server = ScriptedServer.start(script)) {
+    return of(row, ScriptedServer.start(script));
+  }
+
+  /** With a server that is there, which is closed. */
+  static Trial of(Case row, ScriptedServer started) {
+    try (ScriptedServer server = started) {
       ModelSource source = source(row.dialect(), row.options(), server);
       try (Model<?, ?> model =
           source.open(

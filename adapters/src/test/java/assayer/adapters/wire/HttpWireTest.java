@@ -375,7 +375,7 @@ class HttpWireTest {
   void timeouts_areTriedAgain_andCounted() {
     WireSettings hasty =
         Settings.with(
-            Map.of("timeouts", Map.of("attempt", "PT0.1S"), "retries", Map.of("attempts", 2L)));
+            Map.of("timeouts", Map.of("attempt", "PT0.5S"), "retries", Map.of("attempts", 2L)));
     assertFailed(
         failure(hasty, Reply.stalled()),
         FailureKind.TIMEOUT,

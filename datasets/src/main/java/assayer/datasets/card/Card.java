@@ -28,7 +28,7 @@ import java.util.stream.Stream;
  * @param sections how subsets are grouped
  * @param policy the benchmark's own rule
  * @param options the benchmark's own options for a suite
- * @param layouts the shapes it is found in
+ * @param layouts the shapes it is found in; none where nobody has told us its columns
  */
 record Card(
     String name,
@@ -84,11 +84,37 @@ record Card(
         layouts);
   }
 
-  /** For a list: what it is, what items it holds, its licence, and where it is to be had. */
+  /** Found in a shape that a user describes. */
+  Card with(Layout columns) {
+    return new Card(
+        name,
+        title,
+        summary,
+        source,
+        licence,
+        revision,
+        note,
+        digest,
+        path,
+        hub,
+        sections,
+        policy,
+        options,
+        List.of(columns));
+  }
+
+  /**
+   * For a list: what it is, what items it holds, its licence, where it is to be had, and what has
+   * to be said of it.
+   */
   String line() {
     Stream<String> kinds =
         layouts.stream().flatMap(l -> l.items().stream()).map(m -> m.kind().id()).distinct();
-    Stream<String> facts = Stream.of(licence, hub.map(HubHome::shown).orElse(""));
+    Stream<String> facts =
+        Stream.of(
+            licence.isEmpty() && !source.isEmpty() ? "licence: see its page" : licence,
+            hub.map(HubHome::shown).orElse(""),
+            layouts.isEmpty() ? "needs columns" : "");
     return Stream.concat(kinds, facts)
         .filter(fact -> !fact.isEmpty())
         .collect(Collectors.joining("; ", summary + " [", "]"));

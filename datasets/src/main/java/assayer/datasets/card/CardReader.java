@@ -63,7 +63,7 @@ final class CardReader {
 
   private static List<Layout> layouts(Options options) {
     List<Layout> layouts = options.children("layouts").stream().map(Layout::of).toList();
-    if (layouts.isEmpty()) {
+    if (layouts.isEmpty() && !options.has("hub")) {
       options.problems().add(options.place(), "a card needs \"layouts\"; list at least one");
     }
     return layouts;

@@ -53,7 +53,9 @@ public final class CardSource implements DatasetSource {
     HubRequest request = HubRequest.of(name, options);
     options.finish();
     if (!request.isMade()) {
-      return card(name, options).flatMap(card -> open(card, paths, images, kind, options));
+      return card(name, options)
+          .map(request::described)
+          .flatMap(card -> open(card, paths, images, kind, options));
     }
     if (options.has("path")) {
       options.problem("path", "\"path\" and the Hub are both named; remove one of them");
@@ -96,7 +98,10 @@ public final class CardSource implements DatasetSource {
       String name, HubRequest request, Optional<Path> images, Class<I> kind, Options options) {
     Problems problems = options.problems();
     int before = problems.list().size();
-    Optional<Card> card = name.startsWith(HubRef.PREFIX) ? ofRepo(request) : card(name, options);
+    Optional<Card> card =
+        name.startsWith(HubRef.PREFIX)
+            ? ofRepo(request)
+            : card(name, options).map(request::described);
     if (problems.list().size() > before) {
       return Optional.empty();
     }
@@ -118,7 +123,7 @@ public final class CardSource implements DatasetSource {
     return new Opening(at, files, images, unpinned, request.place(), problems).open(kind);
   }
 
-  /** Columns that a user names win over a card that knows the repository. */
+  /** Columns that a user names win over a card that knows the repository and its columns. */
   private static Optional<Card> ofRepo(HubRequest request) {
     String repo = request.bareRepo().orElse("");
     Optional<Card> known =
@@ -126,7 +131,10 @@ public final class CardSource implements DatasetSource {
             .filter(c -> c.hub().filter(h -> h.repo().equals(repo)).isPresent())
             .findFirst();
     String name = repo.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
-    return request.columns().map(c -> Card.ofColumns(name, repo, c)).or(() -> known);
+    return known
+        .filter(card -> request.columns().isEmpty() || card.layouts().isEmpty())
+        .map(request::described)
+        .or(() -> request.columns().map(c -> Card.ofColumns(name, repo, c)));
   }
 
   private static String unknown(HubRequest request, DataFile file) {
@@ -168,7 +176,12 @@ public final class CardSource implements DatasetSource {
 
     private Optional<Layout> layout() {
       Optional<Layout> layout = card.items(files.get(0));
-      if (layout.isEmpty()) {
+      if (card.layouts().isEmpty()) {
+        problems.add(
+            place,
+            "\"%s\" knows no columns of its data, whose first row has %s; say what they are, as in columns: {kind: critique-case, prompt: ..., completion: ..., label: ...}"
+                .formatted(card.name(), files.get(0).columns()));
+      } else if (layout.isEmpty()) {
         List<String> wanted =
             card.layouts().stream()
                 .filter(l -> l.items().isPresent())

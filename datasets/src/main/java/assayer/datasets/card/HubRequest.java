@@ -67,6 +67,11 @@ record HubRequest(
         || !files.isEmpty();
   }
 
+  /** A card whose columns are as they are said to be here, if they are. */
+  Card described(Card card) {
+    return columns.map(card::with).orElse(card);
+  }
+
   /** The repository without a revision. */
   Optional<String> bareRepo() {
     return repo.map(r -> r.replaceFirst("@.*", "").replaceFirst("^" + HubRef.PREFIX, ""));

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import assayer.core.dataset.Dataset;
 import assayer.core.dataset.Unpinned;
+import assayer.core.item.Correctness;
+import assayer.core.item.CritiqueCase;
 import assayer.core.item.PreferencePair;
 import assayer.core.item.Row;
 import assayer.core.item.StepwiseSolution;
@@ -100,6 +102,44 @@ class HubSourceTest {
     assertEquals(new Unpinned(new Place("run.yaml", 1, 1), "org/pairs", "main", COMMIT), unpinned);
     assertEquals(
         Optional.empty(), pairs("hub:org/pairs@" + COMMIT, "{" + columns + "}").unpinned());
+  }
+
+  /** A card that knows where its data is and under which licence, and not its columns. */
+  @Test
+  void cardWithoutColumns_isReadAsTheUserSays() {
+    fake.repo("m-a-p/CriticLeanBench")
+        .with("test.jsonl", "{\"q\":\"1 + 1 = 2\",\"lean\":\"theorem\",\"ok\":\"yes\"}\n");
+    String columns =
+        "columns: {kind: critique-case, prompt: q, completion: lean, label: ok, labels: {\"yes\": right, \"no\": wrong}}";
+    for (String name : List.of("criticlean", "hub:m-a-p/CriticLeanBench")) {
+      Problems problems = new Problems();
+      Dataset<CritiqueCase> dataset =
+          open(
+                  name,
+                  CritiqueCase.class,
+                  "{hub: m-a-p/CriticLeanBench, " + columns + "}",
+                  problems)
+              .orElseThrow(() -> new AssertionError(problems.list()));
+      assertEquals("criticlean", dataset.card().name());
+      assertEquals("Apache-2.0", dataset.card().licence());
+      assertEquals(Correctness.RIGHT, Fixtures.items(dataset).get(0).gold());
+      assertEquals(
+          List.of(
+              "run.yaml:1:7: \"criticlean\" knows no columns of its data, whose first row has [q, lean, ok]; say what they are, as in columns: {kind: critique-case, prompt: ..., completion: ..., label: ...}"),
+          problems(name, "{hub: m-a-p/CriticLeanBench}"));
+    }
+  }
+
+  @Test
+  void columnsOfTheUser_winOverThoseOfANamedCard() {
+    fake.repo("org/pairs").with("pairs.jsonl", PAIRS);
+    String swapped = "columns: {kind: preference-pair, prompt: q, chosen: bad, rejected: good}";
+    List<PreferencePair> items =
+        Fixtures.items(pairs("preference-pairs", "{hub: org/pairs, " + swapped + "}"));
+    String usual = "columns: {kind: preference-pair, prompt: q, chosen: good, rejected: bad}";
+    assertEquals(
+        Fixtures.items(pairs("preference-pairs", "{hub: org/pairs, " + usual + "}")).get(0).chosen(),
+        items.get(0).rejected());
   }
 
   @Test

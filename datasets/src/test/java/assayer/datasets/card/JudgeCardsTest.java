@@ -102,6 +102,21 @@ class JudgeCardsTest {
   }
 
   @Test
+  void annotationsOfAlpacaEval_haveBothSystemsAnswers() throws IOException {
+    Path file = folder.resolve("annotations.json");
+    Files.writeString(
+        file,
+        "[{'instruction':'q','output_1':'one','generator_1':'gpt4_1106_preview','dataset':'koala','output_2':'two','generator_2':'x','annotator':'w','preference':1.25}]"
+            .replace('\'', '"'));
+    JudgeComparison item = read("alpaca-eval", file).get(0);
+    assertEquals(List.of("one", "two"), texts(item));
+    assertEquals(
+        List.of("gpt4_1106_preview", "x"), item.completions().stream().map(Candidate::name).toList());
+    assertEquals("koala", item.id().subset());
+    assertEquals(List.of(), item.votes());
+  }
+
+  @Test
   void votesOfMtBench_areItemsOfTheirOwn_onTheFirstTurn() throws IOException {
     String turns = "[{'role':'user','content':'q'},{'role':'assistant','content':'%s'}]";
     String row =

@@ -24,20 +24,21 @@ public final class Prober {
    *     no question is known
    */
   public static Map<String, List<ProbeFinding>> all(RunPlan plan) {
-    return found(plan, When.ALL, Map.of());
+    return found(plan, When.ALL, Map.of(), Spending.unlimited());
   }
 
   /**
    * Asks what has to be asked before a run.
    *
    * @param earlier what earlier sessions of the run found, which is not asked again
+   * @param spending where it is booked; a model for whose questions it has no room is not asked
    * @return the same as {@link #all}; nothing for a model that was not asked either
    * @throws ProblemException if a question failed and its failure is not put up with
    */
   static Map<String, List<ProbeFinding>> beforeRun(
-      RunPlan plan, Map<String, List<ProbeFinding>> earlier) {
+      RunPlan plan, Map<String, List<ProbeFinding>> earlier, Spending spending) {
     Probing probing = plan.probing();
-    Map<String, List<ProbeFinding>> found = found(plan, probing.when(), earlier);
+    Map<String, List<ProbeFinding>> found = found(plan, probing.when(), earlier, spending);
     List<Problem> problems = new ArrayList<>();
     found.forEach(
         (seat, findings) ->
@@ -75,24 +76,6 @@ public final class Prober {
     };
   }
 
-  /** Books what was found in this session, and not what was found in earlier ones. */
-  static void book(
-      RunPlan plan,
-      Map<String, List<ProbeFinding>> found,
-      Map<String, List<ProbeFinding>> earlier,
-      Spending spending) {
-    Map<String, ModelSource> sources = new LinkedHashMap<>();
-    plan.entries()
-        .forEach(entry -> entry.seats().forEach(seat -> sources.put(name(seat), seat.source())));
-    sources.keySet().retainAll(found.keySet());
-    sources.keySet().removeIf(seat -> !earlier.getOrDefault(seat, List.of()).isEmpty());
-    sources.forEach(
-        (seat, source) ->
-            found
-                .getOrDefault(seat, List.of())
-                .forEach(finding -> spending.settle(source, finding)));
-  }
-
   private static String name(Seat seat) {
     return Conformance.seat(seat.source().card().id(), seat.role().title());
   }
@@ -105,22 +88,32 @@ public final class Prober {
   }
 
   private static Map<String, List<ProbeFinding>> found(
-      RunPlan plan, When when, Map<String, List<ProbeFinding>> earlier) {
+      RunPlan plan,
+      When when,
+      Map<String, List<ProbeFinding>> earlier,
+      Spending spending) {
     Map<String, List<ProbeFinding>> found = new LinkedHashMap<>();
     for (Entry<?> entry : plan.entries()) {
       for (Seat seat : entry.seats()) {
         if (seat.source().sends()) {
           String name = name(seat);
           List<ProbeFinding> known = earlier.getOrDefault(name, List.of());
-          found.computeIfAbsent(name, n -> known.isEmpty() ? findings(plan, seat, when) : known);
+          found.computeIfAbsent(
+              name, n -> known.isEmpty() ? findings(plan, seat, when, spending) : known);
         }
       }
     }
     return found;
   }
 
-  private static List<ProbeFinding> findings(RunPlan plan, Seat seat, When when) {
+  private static List<ProbeFinding> findings(
+      RunPlan plan, Seat seat, When when, Spending spending) {
     ModelSource source = seat.source();
-    return isAsked(source, when) ? source.probe(seat.role(), plan.conditions()) : List.of();
+    boolean asked =
+        isAsked(source, when) && spending.allows(name(seat), source.probeCalls(seat.role()));
+    List<ProbeFinding> findings =
+        asked ? source.probe(seat.role(), plan.conditions()) : List.of();
+    findings.forEach(finding -> spending.settle(source, finding));
+    return findings;
   }
 }

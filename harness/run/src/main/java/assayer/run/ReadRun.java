@@ -48,7 +48,7 @@ record ReadRun(Path folder, RunPlan plan, RunStore store, Session session)
   /** Of a run that was just done; models that looked at no text left it unread. */
   static ReadRun of(RunPlan plan, Path folder) {
     RunStore store = RunStore.reading(folder);
-    Session session = new Session(plan, store, Progress.NONE, new Stop(), false);
+    Session session = new Session(plan, store, Progress.NONE);
     return new ReadRun(folder, plan, store, session);
   }
 

@@ -63,11 +63,10 @@ public final class Runner {
         RunFolder.isRun(folder) ? RunFolder.manifest(folder).probes() : Map.of();
     try (RunStore store = RunStore.open(folder, plan.manifest().withProbes(earlier))) {
       RunSpecFile.write(folder, plan);
-      RunPlan probed = plan.probed(Prober.beforeRun(plan, earlier));
+      Spending spending = new Spending(plan.budget(), stop);
+      RunPlan probed = plan.probed(Prober.beforeRun(plan, earlier, spending));
       store.write(probed.manifest());
-      Session session = new Session(probed, store, progress, stop, true);
-      Prober.book(plan, probed.manifest().probes(), earlier, session.spending());
-      return finish(probed, store, session);
+      return finish(probed, store, new Session(probed, store, progress, stop, spending));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -81,7 +80,7 @@ public final class Runner {
   public static Outcome score(Plugins plugins, Path folder, Progress progress) {
     RunPlan plan = planAgain(plugins, folder, false);
     try (RunStore store = RunStore.open(folder, RunFolder.manifest(folder))) {
-      return finish(plan, store, new Session(plan, store, progress, new Stop(), false));
+      return finish(plan, store, new Session(plan, store, progress));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

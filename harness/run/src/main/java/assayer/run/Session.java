@@ -37,25 +37,36 @@ final class Session implements AutoCloseable {
   private final Spending spending;
   private volatile boolean hushed;
 
-  /** As a run goes on, or asking nobody. */
-  Session(RunPlan plan, RunStore store, Progress progress, Stop stop, boolean asking) {
-    this(plan, store, progress, stop, asking, new GoingOn(store));
+  /** As a run goes on, with what it has spent so far. */
+  Session(RunPlan plan, RunStore store, Progress progress, Stop stop, Spending spending) {
+    this(plan, store, progress, stop, true, new GoingOn(store), spending);
+  }
+
+  /** Asking nobody. */
+  Session(RunPlan plan, RunStore store, Progress progress) {
+    this(plan, store, progress, new Stop(), false, new GoingOn(store), Spending.unlimited());
   }
 
   /** Asking what it is told to. */
   Session(RunPlan plan, RunStore store, Progress progress, Stop stop, Asking asking) {
-    this(plan, store, progress, stop, true, asking);
+    this(plan, store, progress, stop, true, asking, new Spending(plan.budget(), stop));
   }
 
   private Session(
-      RunPlan plan, RunStore store, Progress progress, Stop stop, boolean open, Asking asking) {
+      RunPlan plan,
+      RunStore store,
+      Progress progress,
+      Stop stop,
+      boolean open,
+      Asking asking,
+      Spending spending) {
     this.plan = plan;
     this.store = store;
     this.progress = progress;
     this.stop = stop;
     this.open = open;
     this.asking = asking;
-    this.spending = new Spending(plan.budget(), stop);
+    this.spending = spending;
   }
 
   <I extends Item> Questioner<I> questioner(Entry<I> entry, Seat seat) {

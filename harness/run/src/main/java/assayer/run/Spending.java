@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 
 /**
  * What a session has spent, held against its budget; safe for threads. A budget is checked before
- * an ask is put, so what is under way by then may go beyond it.
+ * an ask is put, so what is under way by then may go beyond it; and before a model is put to
+ * conformance questions, which are begun only if there is room for all of them.
  */
 final class Spending {
   private static final Pattern COUNT = Pattern.compile("\\d{1,15}");
@@ -32,6 +33,11 @@ final class Spending {
     this.stop = stop;
   }
 
+  /** Without a budget. */
+  static Spending unlimited() {
+    return new Spending(Budget.NONE, new Stop());
+  }
+
   /** What was spent so far. */
   synchronized Spent spent() {
     return new Spent(requests, tokens, cost, currency, unpriced);
@@ -42,14 +48,38 @@ final class Spending {
     requests += asks;
     if (requests > budget.requests().orElse(Long.MAX_VALUE)) {
       stop.because("the budget of " + budget.requests().getAsLong() + " requests is spent");
-    } else if (tokens >= budget.tokens().orElse(Long.MAX_VALUE)) {
+    } else {
+      checkTheRest();
+    }
+    return stop.reason().isEmpty();
+  }
+
+  /**
+   * Says whether conformance questions may be put. Nothing is taken: what they took is settled when
+   * they are done.
+   *
+   * @param seat to whom
+   * @param calls about how many requests, rather too many
+   */
+  synchronized boolean allows(String seat, int calls) {
+    if (requests + calls > budget.requests().orElse(Long.MAX_VALUE)) {
+      stop.because(
+          "the budget of %s requests has no room for about %s conformance questions to %s; raise it, or run with --no-probe"
+              .formatted(budget.requests().getAsLong(), calls, seat));
+    } else {
+      checkTheRest();
+    }
+    return stop.reason().isEmpty();
+  }
+
+  private void checkTheRest() {
+    if (tokens >= budget.tokens().orElse(Long.MAX_VALUE)) {
       stop.because("the budget of " + budget.tokens().getAsLong() + " tokens is spent");
     } else if (cost >= budget.cost().orElse(Double.POSITIVE_INFINITY)) {
       stop.because("the budget of " + budget.cost().getAsDouble() + " is spent");
     } else if (overTime()) {
       stop.because("the budget of " + budget.time().orElseThrow() + " is spent");
     }
-    return stop.reason().isEmpty();
   }
 
   private boolean overTime() {

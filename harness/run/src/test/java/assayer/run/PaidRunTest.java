@@ -100,6 +100,29 @@ class PaidRunTest {
   }
 
   @Test
+  void budgetWithoutRoomForItsQuestions_asksNothing_untilItIsRaised() {
+    Exchange exchange = sent(Usage.of(7, 2), 1);
+    Runner.Outcome first = run(PAID + "budget: {requests: 2}\n", exchange);
+    assertFalse(first.results().complete());
+    assertEquals(new Spent(0, 0, 0, "", 0), first.spent());
+    assertEquals(List.of("not probed"), conformance(first));
+    assertTrue(
+        first
+            .problems()
+            .toString()
+            .contains(
+                "the budget of 2 requests has no room for about 3 conformance questions to m as reward model; raise it, or run with --no-probe"),
+        first.problems().toString());
+    Runner.Outcome second = run(PAID + "budget: {requests: 24}\n", exchange);
+    assertTrue(second.results().complete(), second.problems().toString());
+    assertEquals(List.of("1 passed"), conformance(second));
+  }
+
+  private static List<String> conformance(Runner.Outcome outcome) {
+    return outcome.results().manifest().conformance().stream().map(Conformance::summary).toList();
+  }
+
+  @Test
   void budgetOfMoney_needsAPrice() {
     ProblemException e =
         assertThrows(
@@ -173,11 +196,7 @@ class PaidRunTest {
     assertEquals(
         List.of("not probed"),
         RunFolder.manifest(out).conformance().stream().map(Conformance::summary).toList());
-    assertEquals(
-        List.of("1 passed"),
-        run(PAID, exchange).results().manifest().conformance().stream()
-            .map(Conformance::summary)
-            .toList());
+    assertEquals(List.of("1 passed"), conformance(run(PAID, exchange)));
   }
 
   @Test

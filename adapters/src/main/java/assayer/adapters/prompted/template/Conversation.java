@@ -7,8 +7,6 @@ import assayer.core.model.Remark.At;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * How a template becomes a conversation. What a model is told besides stands at the very start or
@@ -112,7 +110,14 @@ public record Conversation(
     return List.copyOf(turns);
   }
 
+  /** A part that stands alone is not copied: it is as long as the question. */
   private static String joined(String... parts) {
-    return Stream.of(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(GAP));
+    String joined = "";
+    for (String part : parts) {
+      if (!part.isEmpty()) {
+        joined = joined.isEmpty() ? part : joined + GAP + part;
+      }
+    }
+    return joined;
   }
 }

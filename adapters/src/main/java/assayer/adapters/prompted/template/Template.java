@@ -2,6 +2,7 @@ package assayer.adapters.prompted.template;
 
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.MustacheException;
+import java.io.StringWriter;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -40,7 +41,16 @@ public record Template(
 
   /** A text with its variables filled in. */
   static String fill(String text, Map<String, Object> values) {
-    return COMPILED.computeIfAbsent(text, COMPILER::compile).execute(values);
+    if (text.isEmpty()) {
+      return ""; // most templates have no system message and begin no answer
+    }
+    int length = text.length();
+    for (Object value : values.values()) {
+      length += value instanceof String filled ? filled.length() : 0;
+    }
+    StringWriter filled = new StringWriter(length);
+    COMPILED.computeIfAbsent(text, COMPILER::compile).execute(values, filled);
+    return filled.toString();
   }
 
   /** What its head says of a key, "" where nothing. */

@@ -47,6 +47,9 @@ public final class Values {
 
   /** What it is told at a place, in order and a blank line apart; "" for nothing. */
   String told(Remark.At at) {
+    if (remarks.isEmpty()) {
+      return ""; // as most questions go
+    }
     return remarks.stream()
         .filter(remark -> remark.at() == at)
         .map(Remark::text)
