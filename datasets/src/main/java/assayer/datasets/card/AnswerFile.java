@@ -21,6 +21,10 @@ import java.util.stream.Collectors;
 
 /** One or more files in which answers of a model are recorded. */
 public final class AnswerFile {
+  private static final String NAME_THEM =
+      "; name them by columns: {id: ..., scores: ...}, or of pairs"
+          + " {id: ..., chosen: ..., rejected: ...}";
+
   private static final int CHUNKS_AHEAD = 8;
 
   private final List<DataFile> files;
@@ -89,11 +93,7 @@ public final class AnswerFile {
     if (card.isPresent() && layout.isEmpty()) {
       options.problem(
           "card",
-          "\""
-              + name
-              + "\" knows no answers in the columns "
-              + files.get(0).columns()
-              + "; name them by columns: {id: ..., scores: ...}, or of pairs {id: ..., chosen: ..., rejected: ...}");
+          "\"" + name + "\" knows no answers in the columns " + files.get(0).columns() + NAME_THEM);
     }
     return layout.map(l -> of(files, l, name));
   }
@@ -122,9 +122,7 @@ public final class AnswerFile {
         .add(
             Place.of(file.name()),
             cards.isEmpty()
-                ? "no card knows answers in the columns "
-                    + file.columns()
-                    + "; name them by columns: {id: ..., scores: ...}, or of pairs {id: ..., chosen: ..., rejected: ...}"
+                ? "no card knows answers in the columns " + file.columns() + NAME_THEM
                 : "the columns " + file.columns() + " fit " + names + "; say which by card: NAME");
     return Optional.empty();
   }

@@ -71,9 +71,7 @@ final class RunEvidence implements Evidence, AutoCloseable {
   @Override
   public Results results() {
     List<SuiteResult> now = told.values().stream().map(Told::result).toList();
-    return looking
-        ? new Results(results.run(), results.manifest(), true, now, List.of())
-        : results;
+    return looking ? new Results(results.run(), results.manifest(), true, now, List.of()) : results;
   }
 
   @Override

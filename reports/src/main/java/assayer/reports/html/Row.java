@@ -148,8 +148,7 @@ record Row(
   /** The units of a headline may be items, or fewer or more than there are items. */
   private static Cell rests(Entry entry) {
     long n = entry.headline().n();
-    long items =
-        entry.result().stopping().map(Stopping::of).orElse(entry.result().tally().items());
+    long items = entry.result().stopping().map(Stopping::of).orElse(entry.result().tally().items());
     String of = Counts.of(items, "item", "items");
     String under = n == items ? "all items" : (n < items ? "of " : "from ") + of;
     return Cell.plain("plain", Counts.of(n), under, Long.toString(n));

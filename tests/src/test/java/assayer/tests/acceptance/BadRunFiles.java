@@ -112,7 +112,8 @@ final class BadRunFiles {
                 "gate on nothing",
                 "runs:",
                 "gates: [{suite: best-of-n, metric: accuracy, model: mine, lower-bound: 0}]\nruns:")
-            .refused("run.yaml:5:9: no entry runs the suite \"best-of-n\", so no gate can be on it; run here:"
+            .refused(
+                "run.yaml:5:9: no entry runs the suite \"best-of-n\", so no gate can be on it; run here:"
                     + " preference-accuracy"),
         BadInput.runFile("no model that fits", "preference-accuracy", "best-of-n")
             .refused(

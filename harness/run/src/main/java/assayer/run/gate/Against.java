@@ -79,9 +79,7 @@ record Against(String base, String named, boolean better, double margin) impleme
       return found.open(missing.why());
     }
     Pair pair = (Pair) paired;
-    return trouble(found, pair)
-        .map(found::open)
-        .orElseGet(() -> weigh(found, pair, better));
+    return trouble(found, pair).map(found::open).orElseGet(() -> weigh(found, pair, better));
   }
 
   /** Why a pair says nothing, if so. */

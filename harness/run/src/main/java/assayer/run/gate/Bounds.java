@@ -97,7 +97,10 @@ record Bounds(OptionalDouble least, OptionalDouble most) implements Demand {
                 Demand.number(found.gate().rigour().coverage().getAsDouble()));
     boolean met = found.shortOfAnswers(true).isEmpty();
     return new Counted(
-        found.gate().id(), found.gate().rigour().coverage(), counted, met ? Decision.PASS : Decision.FAIL);
+        found.gate().id(),
+        found.gate().rigour().coverage(),
+        counted,
+        met ? Decision.PASS : Decision.FAIL);
   }
 
   /** For a person. */

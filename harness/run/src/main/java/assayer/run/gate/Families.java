@@ -52,7 +52,9 @@ final class Families {
         if (claims.gate().rigour().isAlone() || claim instanceof Counted) {
           families.add(List.of(claim));
         } else {
-          named.computeIfAbsent(claims.gate().rigour().family(), name -> new ArrayList<>()).add(claim);
+          named
+              .computeIfAbsent(claims.gate().rigour().family(), name -> new ArrayList<>())
+              .add(claim);
         }
       }
     }

@@ -13,8 +13,8 @@ import java.util.OptionalDouble;
  * }</pre>
  *
  * <p>The true value may be just what is asked for, or worse, and the gate passes with a chance of
- * at most alpha, {@value Rigour#ALPHA} unless stated. All gates that are decided together are one family
- * and corrected for their number, unless they name another or stand alone.
+ * at most alpha, {@value Rigour#ALPHA} unless stated. All gates that are decided together are one
+ * family and corrected for their number, unless they name another or stand alone.
  *
  * <p>Immutable: each method gives a changed copy. A gate asks for one thing; a second kind of
  * demand is another gate.

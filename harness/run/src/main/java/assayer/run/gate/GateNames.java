@@ -30,7 +30,9 @@ public record GateNames(
     if (base.isEmpty() || base.equals(Evidence.LAST_PASSING) || models.contains(base)) {
       return;
     }
-    trouble.apply(base).ifPresent(why -> problems.add(gate.place(), why + "; models: " + listed(models)));
+    trouble
+        .apply(base)
+        .ifPresent(why -> problems.add(gate.place(), why + "; models: " + listed(models)));
   }
 
   private static String listed(Collection<String> names) {

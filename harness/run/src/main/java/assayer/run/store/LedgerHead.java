@@ -58,8 +58,7 @@ record LedgerHead(Path ledger, LedgerKey key) {
   }
 
   private ProblemException cut() {
-    return problem(
-        "the ledger has lost lines or its head was changed; put both back as they were");
+    return problem("the ledger has lost lines or its head was changed; put both back as they were");
   }
 
   private ProblemException problem(String what) {

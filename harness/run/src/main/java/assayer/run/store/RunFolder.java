@@ -100,7 +100,8 @@ public final class RunFolder {
     if (!Files.isRegularFile(file)) {
       throw holdsRuns(folder)
           ? new ProblemException(
-              Place.of(folder.toString()), "this is no run but holds some; name them: " + folder + "/*")
+              Place.of(folder.toString()),
+              "this is no run but holds some; name them: " + folder + "/*")
           : new ProblemException(
               Place.of(file.toString()), "there is no such file; is this the folder of a run?");
     }

@@ -14,8 +14,7 @@ class BaseChoiceTest {
   private static final Contender OWN = contender("accuracy", "mine", false);
 
   private static Contender contender(String suite, String model, boolean control) {
-    Setting setting =
-        new Setting(suite, "1", "accuracy", "pairs", ScoringPolicy.STRICT, Map.of());
+    Setting setting = new Setting(suite, "1", "accuracy", "pairs", ScoringPolicy.STRICT, Map.of());
     return new Contender(1, setting, "sha256:aa", model, control);
   }
 
@@ -44,8 +43,7 @@ class BaseChoiceTest {
   @Test
   void base_isTheOnlyModel_whateverItsName_butNoControl() {
     Contender old = contender("accuracy", "old", false);
-    assertEquals(
-        Optional.of(old), choice("", old, contender("accuracy", "random", true)).only());
+    assertEquals(Optional.of(old), choice("", old, contender("accuracy", "random", true)).only());
   }
 
   @Test

@@ -128,8 +128,7 @@ final class GateKeeperTest {
     List<Decided> decided = decide(found, close, silent);
     assertEquals(Decision.INCONCLUSIVE, decided.get(0).verdicts().get(0).decision());
     assertEquals(
-        "unknown metric \"nothing\"; known: accuracy",
-        decided.get(1).verdicts().get(0).sentence());
+        "unknown metric \"nothing\"; known: accuracy", decided.get(1).verdicts().get(0).sentence());
   }
 
   @Test
