@@ -7,6 +7,7 @@ import assayer.core.reading.Interval;
 import assayer.core.reading.Results;
 import assayer.core.reading.SectionReading;
 import assayer.core.reading.SuiteResult;
+import assayer.reports.shown.Scale;
 import assayer.reports.shown.ShortHash;
 import assayer.reports.shown.Visible;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -112,7 +113,7 @@ record EvalRecord(Results results, String model, List<SuiteResult> own) {
     text(json, "evaluation_result_id", ShortHash.of(identity));
     text(json, "evaluation_name", name);
     data(json, result);
-    metric(json, result, metric);
+    metric(json, result, metric, estimate);
     score(json, result, estimate);
     json.writeEndObject();
   }
@@ -135,12 +136,18 @@ record EvalRecord(Results results, String model, List<SuiteResult> own) {
     json.writeEndObject();
   }
 
-  private static void metric(JsonGenerator json, SuiteResult result, String metric)
-      throws IOException {
+  private static void metric(
+      JsonGenerator json, SuiteResult result, String metric, Estimate estimate) throws IOException {
     json.writeObjectFieldStart("metric_config");
     text(json, "metric_id", result.suite() + "." + metric);
     text(json, "metric_name", metric);
     json.writeBooleanField("lower_is_better", result.direction(metric) == Direction.LOWER);
+    if (Scale.of(metric, List.of(estimate)) == Scale.SHARE) {
+      text(json, "metric_unit", "proportion");
+      text(json, "score_type", "continuous");
+      json.writeNumberField("min_score", 0);
+      json.writeNumberField("max_score", 1);
+    }
     Map<String, String> details = new TreeMap<>();
     result.options().forEach((option, value) -> details.put("option." + option, value));
     details.put("direction", result.direction(metric).id());
