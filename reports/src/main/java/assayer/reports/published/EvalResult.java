@@ -6,6 +6,7 @@ import assayer.core.reading.Flag;
 import assayer.core.reading.Interval;
 import assayer.core.reading.Results;
 import assayer.core.reading.SuiteResult;
+import assayer.reports.shown.Scale;
 import assayer.reports.shown.ShortHash;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
@@ -59,6 +60,12 @@ record EvalResult(Results results, SuiteResult result, String metric, Estimate e
     EvalFields.text(json, "metric_id", result.suite() + "." + metric);
     EvalFields.text(json, "metric_name", metric);
     json.writeBooleanField("lower_is_better", result.direction(metric) == Direction.LOWER);
+    if (Scale.of(metric, List.of(estimate)) == Scale.SHARE) {
+      EvalFields.text(json, "metric_unit", "proportion");
+      EvalFields.text(json, "score_type", "continuous");
+      json.writeNumberField("min_score", 0);
+      json.writeNumberField("max_score", 1);
+    }
     Map<String, String> details = new TreeMap<>();
     result.options().forEach((option, value) -> details.put("option." + option, value));
     details.put("direction", result.direction(metric).id());

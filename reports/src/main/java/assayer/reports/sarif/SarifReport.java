@@ -92,13 +92,19 @@ public final class SarifReport implements ReportWriter {
     json.writeArrayFieldStart("rules");
     for (GateVerdict gate : rules.values()) {
       json.writeStartObject();
-      json.writeStringField("id", Visible.of(gate.id(), LONGEST));
+      json.writeStringField("id", rule(gate));
       text(json, "shortDescription", "gate " + gate.id());
       json.writeEndObject();
     }
     json.writeEndArray();
     json.writeEndObject();
     json.writeEndObject();
+  }
+
+  /** No two rules may be the same, so one that is cut ends in its digest. */
+  private static String rule(GateVerdict gate) {
+    String id = Visible.of(gate.id(), LONGEST);
+    return gate.id().length() > LONGEST ? id + " " + ShortHash.of(gate.id()) : id;
   }
 
   private static void invocation(JsonGenerator json, Results results, int unplaced)
@@ -130,7 +136,7 @@ public final class SarifReport implements ReportWriter {
   private static void result(JsonGenerator json, GateVerdict gate, Place place, int rule)
       throws IOException {
     json.writeStartObject();
-    json.writeStringField("ruleId", Visible.of(gate.id(), LONGEST));
+    json.writeStringField("ruleId", rule(gate));
     json.writeNumberField("ruleIndex", rule);
     json.writeStringField("level", gate.decision() == Decision.FAIL ? "error" : "warning");
     String verdict = gate.decision() == Decision.FAIL ? "failed: " : "inconclusive: ";

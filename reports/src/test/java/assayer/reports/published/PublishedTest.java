@@ -9,9 +9,8 @@ import assayer.core.manifest.Manifest;
 import assayer.core.reading.Occasion;
 import assayer.core.reading.Results;
 import assayer.reports.Hostile;
+import assayer.reports.JsonSchema;
 import assayer.reports.SampleResults;
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +31,9 @@ final class PublishedTest {
       Pattern.compile(
           "(- dataset:| {4}(id|task_id|revision): QUOTED| {2}value: -?[0-9.E-]+| {2}(date|notes): QUOTED)"
               .replace("QUOTED", "\"(?:[^\"\\\\]|\\\\[\\\\\"])*+\""));
+
+  private static final JsonSchema RECORD =
+      JsonSchema.of("/assayer/reports/published/every-eval-ever.json");
 
   @TempDir Path folder;
 
@@ -148,13 +150,17 @@ final class PublishedTest {
     }
     assertEquals(1, files.size());
     assertEquals(folder.resolve("every-eval-ever"), files.get(0).getParent());
-    try (JsonParser json = new JsonFactory().createParser(files.get(0).toFile())) {
-      int fields = 0;
-      while (json.nextToken() != null) {
-        fields += json.currentName() == null ? 0 : 1;
-      }
-      assertTrue(fields > 30, fields + " fields");
-    }
+    RECORD.assertHolds(Files.readString(files.get(0)));
+  }
+
+  @Test
+  void record_hasAllThatItsReadersDemand() throws IOException {
+    new EvalEverReport().write(run(true), folder);
+    String json = Files.readString(folder.resolve("every-eval-ever/mine.json"));
+    RECORD.assertHolds(json);
+    assertFalse(RECORD.faults(json.replace("\"model_info\"", "\"model\"")).isEmpty());
+    assertFalse(RECORD.faults(json.replace("\"evaluation_run\"", "\"a run\"")).isEmpty());
+    assertFalse(RECORD.faults(json.replace("\"min_score\"", "\"least\"")).isEmpty());
   }
 
   @Test

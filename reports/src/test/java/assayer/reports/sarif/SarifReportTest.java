@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import assayer.core.option.Place;
 import assayer.core.reading.Results;
+import assayer.reports.JsonSchema;
 import assayer.reports.SampleResults;
 import assayer.reports.github.AnnotationsReport;
 import assayer.reports.openmetrics.MetricsReport;
@@ -49,6 +50,18 @@ final class SarifReportTest {
     assertEquals(1, json.split("\"level\" : \"warning\"", -1).length - 1);
     assertTrue(json.contains("\"text\" : \"failed: mine's accuracy is below the 0.60"), json);
     assertTrue(json.contains("\"executionSuccessful\" : true"), json);
+  }
+
+  @Test
+  void document_holdsTheSchema_whichSeesWhatIsWrong() throws IOException {
+    JsonSchema schema = JsonSchema.of("/schema/sarif-schema-2.1.0.json");
+    String json = sarif(placed());
+    schema.assertHolds(json);
+    schema.assertHolds(sarif(SampleResults.typical()));
+    schema.assertHolds(sarif(SampleResults.empty()));
+    assertFalse(schema.faults(json.replace("\"startLine\" : 14", "\"startLine\" : 0")).isEmpty());
+    assertFalse(
+        schema.faults(json.replace("\"level\" : \"error\"", "\"level\" : \"bad\"")).isEmpty());
   }
 
   @Test

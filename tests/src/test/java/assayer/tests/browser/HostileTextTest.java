@@ -26,10 +26,29 @@ class HostileTextTest {
   @Test
   void hostileTexts_areShownAndDoNothing() throws IOException {
     Map<String, URI> attacked = pages.attacked();
-    assertEquals(8, attacked.size());
+    assertEquals(9, attacked.size());
     browser.show("light", "");
     browser.widen(1280, 900, 1);
     attacked.forEach(this::look);
+  }
+
+  /** What a judge said word for word, and the way to the other pages of its items. */
+  @Test
+  void wordsOfAJudge_areShownAsTheyAre_onEachOfItsPages() throws IOException {
+    browser.show("light", "");
+    browser.widen(1280, 900, 1);
+    browser.read(pages.attacked().get("hostile-judge"));
+    browser.say("document.querySelectorAll('details').forEach(d => (d.open = true))");
+    String seen = browser.texts("return [document.body.innerText]").get(0);
+    assertTrue(seen.contains(Pages.SAID + "<img src=https://evil.example/x onerror="), seen);
+    assertEquals(
+        List.of("2", "201–201", "true"),
+        browser.texts(
+            "const here = document.querySelectorAll('.pager [aria-current=page]');"
+                + " return [here.length, here[0].innerText,"
+                + " [...document.querySelectorAll('.pager a')].every(a =>"
+                + " /^[0-9a-f]+(-[0-9]+)?\\.html$/.test(a.getAttribute('href')))]"));
+    assertEquals(List.of(), browser.complaints());
   }
 
   private void look(String name, URI page) {

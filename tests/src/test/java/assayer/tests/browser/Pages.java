@@ -2,13 +2,16 @@ package assayer.tests.browser;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import assayer.adapters.served.ScriptedServer;
 import assayer.cli.watch.WatchServer;
 import assayer.core.live.LivePage;
+import assayer.core.model.CacheUse;
 import assayer.core.reading.Results;
 import assayer.run.Comparer;
 import assayer.run.Overrides;
 import assayer.run.Planner;
 import assayer.run.Plugins;
+import assayer.run.Probing;
 import assayer.run.Progress;
 import assayer.run.Reports;
 import assayer.run.RunPlan;
@@ -16,6 +19,7 @@ import assayer.run.RunSpec;
 import assayer.run.Runner;
 import assayer.run.Stop;
 import assayer.run.live.LiveProgress;
+import assayer.tests.endpoints.Chat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -28,6 +32,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.ServiceLoader;
 import java.util.Set;
@@ -98,6 +103,21 @@ final class Pages implements AutoCloseable {
       report: {formats: [html], samples: 60}
       """;
 
+  /** A judge whose name and whose every word attack, over more items than a page holds. */
+  private static final String JUDGED =
+      """
+      name: judged
+      seed: 1
+      models:
+        %s: {adapter: endpoint, dialect: openai-chat, model: enemy, base-url: "http://127.0.0.1:%d"}
+      runs:
+        - {suite: judge-pairs, dataset: {name: generated, count: 201, seed: 41}}
+      report: {formats: [html], samples: 201}
+      """;
+
+  /** What a judge says of every item. */
+  static final String SAID = "This judge said ";
+
   private static final int COPIES = 5;
 
   /** Attacked pages of which there is another that is made the same way. */
@@ -118,6 +138,7 @@ final class Pages implements AutoCloseable {
     Files.writeString(folder.resolve("hostile.jsonl"), JSON.writeValueAsString(row) + "\n");
     Results results = run("out", RUN);
     run("again", AGAIN);
+    judged();
     Path comparison = folder.resolve("comparison");
     Reports.write(
         plugins,
@@ -139,12 +160,42 @@ final class Pages implements AutoCloseable {
   }
 
   private RunPlan plan(String name, String text) throws IOException {
+    return plan(name, text, Overrides.NONE);
+  }
+
+  private RunPlan plan(String name, String text, Overrides overrides) throws IOException {
     Path file = Files.writeString(folder.resolve(name + ".yaml"), text);
-    return Planner.plan(plugins, RunSpec.of(file, Overrides.NONE));
+    return Planner.plan(plugins, RunSpec.of(file, overrides));
   }
 
   private Results run(String name, String text) throws IOException {
-    RunPlan plan = plan(name, text);
+    return run(name, plan(name, text));
+  }
+
+  /** Nobody else asks that server, so that a cache would be of no use. */
+  private void judged() throws IOException {
+    Overrides overrides =
+        new Overrides(
+            OptionalLong.empty(),
+            List.of(),
+            List.of(),
+            OptionalLong.empty(),
+            OptionalInt.of(8),
+            CacheUse.IGNORE,
+            new Probing(Probing.When.NONE, Set.of()));
+    Chat chat = new Chat().speaking("enemy", shown -> Chat.says(SAID + HOSTILE + verdict(shown)));
+    try (ScriptedServer server = ScriptedServer.start(chat)) {
+      String text = JUDGED.formatted(JSON.writeValueAsString(HOSTILE), server.port());
+      run("judged", plan("judged", text, overrides));
+    }
+  }
+
+  /** Of about every other item, and then the first shown in either order. */
+  private static String verdict(List<String> shown) {
+    return shown.get(0).hashCode() % 2 == 0 ? "\n[[A]]" : "";
+  }
+
+  private Results run(String name, RunPlan plan) throws IOException {
     Path out = folder.resolve(name);
     Results results = Runner.run(plan, out, Progress.NONE, new Stop()).results();
     Reports.write(plugins, plan, results, out);
@@ -225,6 +276,7 @@ final class Pages implements AutoCloseable {
     pages.put("large-model", only(run + "/pages", "model-img-.*"));
     pages.put("large-card", file(run + "/pages/card.html").toUri());
     pages.put("hostile-item", samples("again", "preference-accuracy", "checker"));
+    pages.put("hostile-judge", only("judged/samples", "[0-9a-f]+-2\\.html"));
     return pages;
   }
 

@@ -52,6 +52,28 @@ class WaysTest {
         List.of("true"), browser.texts("return [document.querySelector(':target') !== null]"));
   }
 
+  /** One click from a row, whatever kind of failure a reader looks for. */
+  @Test
+  void eachKindOfFailure_isReachedFromTheBoard() {
+    reaches("again", "worse than the baseline", "flipped");
+    reaches("out", "confident and wrong", "confident");
+    reaches("judged", "inconsistent", "inconsistent");
+    reaches("judged", "unparsed", "unparsed");
+  }
+
+  private void reaches(String run, String text, String kind) {
+    browser.read(pages.file(run + "/index.html").toUri());
+    List<WebElement> links = browser.all(".leaderboard .items a[href$='#only-" + kind + "']");
+    assertTrue(links.get(0).getText().startsWith(text + " "), links.get(0).getText());
+    follow(links.get(0));
+    assertEquals(
+        List.of("true", "true"),
+        browser.texts(
+            "const seen = [...document.querySelectorAll('article')].filter(e =>"
+                + " e.checkVisibility()); return [seen.length > 0, seen.every(e =>"
+                + " e.matches('.is-%s'))]".formatted(kind)));
+  }
+
   @Test
   void flippedItem_isReachedFromAComparison_inEitherRun() {
     URI comparison = pages.file("comparison/index.html").toUri();

@@ -19,13 +19,16 @@ import java.util.regex.Pattern;
  * An endpoint that speaks as OpenAI's chat completions do. Each of its models answers by what the
  * prompt shows between markers: the task, and then the answers or the steps.
  */
-final class Chat implements Function<Received, Reply> {
+public final class Chat implements Function<Received, Reply> {
   private static final Pattern TAG = Pattern.compile("<(\\S+) task>\n");
 
   private final Map<String, Function<List<String>, Reply>> models = new HashMap<>();
 
+  /** Without a model yet. */
+  public Chat() {}
+
   /** With a model more. */
-  Chat speaking(String model, Function<List<String>, Reply> says) {
+  public Chat speaking(String model, Function<List<String>, Reply> says) {
     models.put(model, says);
     return this;
   }
@@ -72,7 +75,7 @@ final class Chat implements Function<Received, Reply> {
   }
 
   /** A text that ended by itself. */
-  static Reply says(String content) {
+  public static Reply says(String content) {
     return choice(message(content), "stop");
   }
 
