@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import assayer.adapters.empty.NoItems;
 import assayer.adapters.served.Reply;
 import assayer.adapters.served.Script;
 import assayer.adapters.served.ScriptedServer;
