@@ -53,7 +53,8 @@ class LeftOverTest {
           asked(
               server,
               List.of(
-                  "batch batch_1: results of requests that are not in it were passed over, 1 in all"));
+                  "batch batch_1: results of requests that are not in it were passed over, 1 in"
+                      + " all"));
       assertEquals(Optional.of(Verdict.FIRST), outcome.answer().map(Judgement::verdict));
     }
   }
@@ -62,7 +63,8 @@ class LeftOverTest {
     Conditions conditions =
         new Conditions(1, CacheUse.IGNORE, OptionalInt.empty(), Optional.of(folder));
     try (Judge judge =
-        assertInstanceOf(Judge.class, source(server).open(Role.JUDGE, NoItems.DATASET, conditions))) {
+        assertInstanceOf(
+            Judge.class, source(server).open(Role.JUDGE, NoItems.DATASET, conditions))) {
       AskId id = new AskId(new ItemId("d", "1", ""), "pair");
       CompareQuestion question =
           new CompareQuestion(

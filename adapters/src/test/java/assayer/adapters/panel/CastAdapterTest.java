@@ -20,8 +20,8 @@ import assayer.core.model.Role;
 import assayer.core.model.ScoreQuestion;
 import assayer.core.outcome.FailureKind;
 import assayer.core.outcome.Judgement;
-import assayer.core.outcome.Outcome.Failed;
 import assayer.core.outcome.Outcome;
+import assayer.core.outcome.Outcome.Failed;
 import assayer.core.outcome.Score;
 import assayer.core.outcome.Verdict;
 import java.io.IOException;
@@ -38,6 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A model and others that are asked by name beside it. */
 class CastAdapterTest {
   private static final String LEAD = "lead: {adapter: control, kind: longest}";
+
   private static ModelSource source(String... lines) {
     return Given.source(new CastAdapter(), lines);
   }
@@ -90,7 +91,8 @@ class CastAdapterTest {
     assertEquals(Set.of("before"), source.voices(Role.REWARD));
     assertEquals(Set.of(), source.voices(Role.JUDGE), "scores are no verdicts");
     ScoreQuestion question = new ScoreQuestion(Prompt.of("?"), Candidate.of("", "four"));
-    try (RewardModel model = (RewardModel) source.open(Role.REWARD, NoItems.DATASET, Conditions.of(1))) {
+    try (RewardModel model =
+        (RewardModel) source.open(Role.REWARD, NoItems.DATASET, Conditions.of(1))) {
       List<Outcome<Score>> outcomes =
           model
               .answer(List.of(ask(question, "before"), ask(question, "")))
@@ -118,7 +120,10 @@ class CastAdapterTest {
         };
     Voices<CompareQuestion, Judgement> voices = new Voices<>(Map.of("", fine, "x", throwing));
     List<Outcome<Judgement>> outcomes =
-        voices.answer(List.of(ask(Given.QUESTION, "x"), ask(Given.QUESTION, ""))).toCompletableFuture().join();
+        voices
+            .answer(List.of(ask(Given.QUESTION, "x"), ask(Given.QUESTION, "")))
+            .toCompletableFuture()
+            .join();
     Failed<?> failed = assertInstanceOf(Failed.class, outcomes.get(0));
     assertEquals("a member of the cast broke", failed.message());
     assertEquals(Verdict.FIRST, said(outcomes.get(1)));

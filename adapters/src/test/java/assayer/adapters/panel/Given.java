@@ -17,7 +17,6 @@ import assayer.core.option.Problems;
 import assayer.core.option.Value;
 import assayer.yaml.Yaml;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
 

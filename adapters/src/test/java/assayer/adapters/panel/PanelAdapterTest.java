@@ -28,11 +28,11 @@ import assayer.core.outcome.Exchange;
 import assayer.core.outcome.FailureKind;
 import assayer.core.outcome.Finish;
 import assayer.core.outcome.Judgement;
+import assayer.core.outcome.Outcome;
 import assayer.core.outcome.Outcome.Answered;
 import assayer.core.outcome.Outcome.Failed;
 import assayer.core.outcome.Outcome.Refused;
 import assayer.core.outcome.Outcome.Unparsed;
-import assayer.core.outcome.Outcome;
 import assayer.core.outcome.Probabilities;
 import assayer.core.outcome.Ratings;
 import assayer.core.outcome.Said;
@@ -68,7 +68,10 @@ class PanelAdapterTest {
         new RatingsQuestion(Prompt.of("?"), Candidate.of("", "four"), List.of(attributes));
     try (AttributeRater rater =
         (AttributeRater) source.open(Role.ATTRIBUTES, NoItems.DATASET, Conditions.of(1))) {
-      return rater.answer(List.of(Given.ask(question), Given.ask(question))).toCompletableFuture().join();
+      return rater
+          .answer(List.of(Given.ask(question), Given.ask(question)))
+          .toCompletableFuture()
+          .join();
     }
   }
 
@@ -195,7 +198,8 @@ class PanelAdapterTest {
             "  a: {adapter: control, kind: longest}",
             "  b: {adapter: control, kind: shortest}",
             "weights: {a: 3}");
-    try (RewardModel model = (RewardModel) source.open(Role.REWARD, NoItems.DATASET, Conditions.of(1))) {
+    try (RewardModel model =
+        (RewardModel) source.open(Role.REWARD, NoItems.DATASET, Conditions.of(1))) {
       ScoreQuestion question = new ScoreQuestion(Prompt.of("?"), Candidate.of("", "four"));
       assertEquals(
           new Score((3 * 4 - 4) / 4.0),
