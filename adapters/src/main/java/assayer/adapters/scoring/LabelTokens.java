@@ -45,7 +45,8 @@ record LabelTokens(List<Integer> ids, boolean itemFirst) {
     if (ids.isEmpty() && !options.has("label-token-ids")) {
       options.problem(
           "label-token-ids",
-          "\"label-token-ids\" is missing; give the tokens of the labels, the good one first, as in [9454, 2753]");
+          "\"label-token-ids\" is missing; give the tokens of the labels, the good one first, as in"
+              + " [9454, 2753]");
     }
     return ids;
   }

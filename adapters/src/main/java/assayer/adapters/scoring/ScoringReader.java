@@ -124,7 +124,9 @@ final class ScoringReader {
     if (separator.isEmpty() || separator.get().isBlank()) {
       options.problem(
           "separator",
-          "\"separator\" is missing: the model's token after each step; known are \"<extra_0>\" of Qwen2.5-Math-PRM and \" ки\\n\" of math-shepherd");
+          "\"separator\" is missing: the model's token after each step; known are \"<extra_0>\" of"
+              + " Qwen2.5-Math-PRM and \" ки\\n"
+              + "\" of math-shepherd");
     }
     return separator.orElse("");
   }
@@ -154,7 +156,8 @@ final class ScoringReader {
           "add-special-tokens",
           "the template writes \""
               + begin
-              + "\" itself, and the server would add another one; set \"add-special-tokens: false\"");
+              + "\" itself, and the server would add another one; set \"add-special-tokens:"
+              + " false\"");
     }
     return said.isEmpty() && !begin.isEmpty() ? Optional.of(false) : said;
   }
@@ -173,7 +176,8 @@ final class ScoringReader {
     if (batch.isPresent() && batch.getAsLong() > most) {
       options.problem(
           "batch",
-          "\"batch\" must be 1, since a request holds one conversation with \"feed: messages\", got "
+          "\"batch\" must be 1, since a request holds one conversation with \"feed: messages\", got"
+              + " "
               + batch.getAsLong()
               + "; drop it"
               + instead());

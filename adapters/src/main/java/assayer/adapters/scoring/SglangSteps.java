@@ -51,7 +51,8 @@ final class SglangSteps extends Sglang {
     if (id.isEmpty() && !options.has("separator-token-id")) {
       options.problem(
           "separator-token-id",
-          "\"separator-token-id\" is missing: the token of \"separator\" in the model, such as 12902 of math-shepherd's");
+          "\"separator-token-id\" is missing: the token of \"separator\" in the model, such as"
+              + " 12902 of math-shepherd's");
     }
     return new SglangSteps(LabelTokens.alone(options), id.orElse(-1));
   }

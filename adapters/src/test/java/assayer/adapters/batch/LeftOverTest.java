@@ -3,15 +3,10 @@ package assayer.adapters.batch;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import assayer.adapters.empty.NoItems;
 import assayer.adapters.endpoint.EndpointAdapter;
 import assayer.adapters.served.ScriptedServer;
-import assayer.core.dataset.Chunk;
-import assayer.core.dataset.Dataset;
-import assayer.core.dataset.DatasetCard;
-import assayer.core.dataset.Rows;
-import assayer.core.dataset.Sections;
 import assayer.core.item.Candidate;
-import assayer.core.item.Item;
 import assayer.core.item.ItemId;
 import assayer.core.item.Prompt;
 import assayer.core.model.Ask;
@@ -32,10 +27,8 @@ import assayer.yaml.Yaml;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -60,7 +53,8 @@ class LeftOverTest {
           asked(
               server,
               List.of(
-                  "batch batch_1: results of requests that are not in it were passed over, 1 in all"));
+                  "batch batch_1: results of requests that are not in it were passed over, 1 in"
+                      + " all"));
       assertEquals(Optional.of(Verdict.FIRST), outcome.answer().map(Judgement::verdict));
     }
   }
@@ -69,7 +63,8 @@ class LeftOverTest {
     Conditions conditions =
         new Conditions(1, CacheUse.IGNORE, OptionalInt.empty(), Optional.of(folder));
     try (Judge judge =
-        assertInstanceOf(Judge.class, source(server).open(Role.JUDGE, new Nothing(), conditions))) {
+        assertInstanceOf(
+            Judge.class, source(server).open(Role.JUDGE, NoItems.DATASET, conditions))) {
       AskId id = new AskId(new ItemId("d", "1", ""), "pair");
       CompareQuestion question =
           new CompareQuestion(
@@ -94,27 +89,5 @@ class LeftOverTest {
     return new EndpointAdapter()
         .configure("judge", options)
         .orElseThrow(() -> new AssertionError(problems.list()));
-  }
-
-  /** No items, since this model looks at none. */
-  private record Nothing() implements Dataset<Item> {
-    @Override
-    public DatasetCard card() {
-      return new DatasetCard(
-          "d", "D", "", "", "", "", true, Sections.PLAIN, Optional.empty(), Map.of(), "");
-    }
-
-    @Override
-    public Rows<Item> rows(boolean text) {
-      return new Rows<>() {
-        @Override
-        public @Nullable Chunk<Item> next() {
-          return null;
-        }
-
-        @Override
-        public void close() {}
-      };
-    }
   }
 }

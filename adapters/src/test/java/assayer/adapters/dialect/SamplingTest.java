@@ -124,8 +124,10 @@ class SamplingTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "openai-chat | {reasoning: high, temperature: 0.5} | not taken by openai-chat while the model reasons",
-        "openai-chat | {reasoning: 500} | takes no number of tokens to reason with, got 500; known: high",
+        "openai-chat | {reasoning: high, temperature: 0.5} | not taken by openai-chat while the"
+            + " model reasons",
+        "openai-chat | {reasoning: 500} | takes no number of tokens to reason with, got 500; known:"
+            + " high",
         "openai-chat | {reasoning: hgih} | unknown reasoning \"hgih\"; did you mean \"high\"?",
         "openai-chat | {stop: [a, b, c, d, e]} | at most 4 texts with openai-chat, got 5",
         "openai-chat | {stop: ['']} | empty text",
@@ -133,7 +135,8 @@ class SamplingTest {
         "openai-chat | {top-p: 0} | \"top-p\" must be within",
         "openai-chat | {max-tokens: 0} | within 1 to 2147483647, got 0",
         "openai-chat | {temprature: 0} | unknown key \"temprature\"; did you mean \"temperature\"?",
-        "openai-chat | {extra: {stream: true}} | must not hold \"stream\": streams are never asked for",
+        "openai-chat | {extra: {stream: true}} | must not hold \"stream\": streams are never asked"
+            + " for",
         "openai-chat | {extra: {n: 4}} | one answer a call",
         "openai-chat | {extra: {user: '${API_TOKEN}'}} | must hold no secret, got ${API_TOKEN}",
         "openai-chat | {extra: 7} | \"extra\" must be a mapping",
@@ -145,7 +148,8 @@ class SamplingTest {
         "anthropic | {reasoning: 4000} | fewer than \"max-tokens\", which is 2048, got 4000",
         "anthropic | {reasoning: 1500, top-k: 4} | \"top-k\" is not taken by anthropic while",
         "gemini | {seed: 5000000000} | 32 bits with gemini, got 5000000000",
-        "gemini | {extra: {generationConfig: {candidateCount: 3}}} | generationConfig.candidateCount",
+        "gemini | {extra: {generationConfig: {candidateCount: 3}}} |"
+            + " generationConfig.candidateCount",
         "ollama | {max-tokens: 9000} | less than \"num-ctx\", which is 8192",
         "ollama | {extra: {max_completion_tokens: 5}} | Ollama ignores it; use \"max-tokens\"",
         "ollama | {extra: {top_k: 5}} | Ollama ignores it; use \"top-k\"",
@@ -178,9 +182,12 @@ class SamplingTest {
       value = {
         "openrouter | model: m | \"provider\" is missing",
         "azure-openai | model: m | \"api-version\" is missing",
-        "azure-openai | {model: m, api-version: v1, deployment: d} | put it into \"model\" and leave \"deployment\" out",
-        "huggingface | {model: org/m, base-url: 'https://router.example/v1'} | names no provider, got org/m",
-        "huggingface | {model: 'org/m:fastest', base-url: 'https://router.example/v1'} | names no provider",
+        "azure-openai | {model: m, api-version: v1, deployment: d} | put it into \"model\" and"
+            + " leave \"deployment\" out",
+        "huggingface | {model: org/m, base-url: 'https://router.example/v1'} | names no provider,"
+            + " got org/m",
+        "huggingface | {model: 'org/m:fastest', base-url: 'https://router.example/v1'} | names no"
+            + " provider",
         "openai-chat | {model: m, base-url: 'http://localhost:11434/v1'} | use dialect: ollama",
         "openai-chat | max-tokens-field: tokens | unknown max-tokens-field",
         "openai-completions | turns: chatlm | did you mean \"chatml\"?",

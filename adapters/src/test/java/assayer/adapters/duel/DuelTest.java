@@ -3,6 +3,7 @@ package assayer.adapters.duel;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import assayer.adapters.empty.NoItems;
 import assayer.core.dataset.Dataset;
 import assayer.core.item.Candidate;
 import assayer.core.item.Item;
@@ -110,7 +111,7 @@ class DuelTest {
   @SuppressWarnings("unchecked") // the port of the role that was opened
   private static <Q extends Question, A extends Answer> List<Outcome<A>> answers(
       ModelSource source, Role role, List<Ask<Q>> asks) {
-    try (Model<Q, A> model = (Model<Q, A>) source.open(role, new NoData(), Conditions.of(0))) {
+    try (Model<Q, A> model = (Model<Q, A>) source.open(role, NoItems.DATASET, Conditions.of(0))) {
       return model.answer(asks).toCompletableFuture().join();
     }
   }

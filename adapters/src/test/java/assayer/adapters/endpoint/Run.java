@@ -1,12 +1,7 @@
 package assayer.adapters.endpoint;
 
+import assayer.adapters.empty.NoItems;
 import assayer.adapters.served.ScriptedServer;
-import assayer.core.dataset.Chunk;
-import assayer.core.dataset.Dataset;
-import assayer.core.dataset.DatasetCard;
-import assayer.core.dataset.Rows;
-import assayer.core.dataset.Sections;
-import assayer.core.item.Item;
 import assayer.core.item.ItemId;
 import assayer.core.model.Ask;
 import assayer.core.model.AskId;
@@ -28,7 +23,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /** Test material: a model out of a run file's lines, and what it answers. */
 final class Run {
@@ -68,7 +62,7 @@ final class Run {
         (Model<Q, A>)
             source.open(
                 role,
-                new None(),
+                NoItems.DATASET,
                 new Conditions(1, CacheUse.IGNORE, OptionalInt.empty(), Optional.empty()))) {
       if (!role.port().isInstance(model)) {
         throw new AssertionError(model + " is no " + role.title());
@@ -80,26 +74,5 @@ final class Run {
   static <Q extends Question> Ask<Q> ask(Q question, int number) {
     return new Ask<>(
         new AskId(new ItemId("test", Integer.toString(number), ""), "slot"), question, number);
-  }
-
-  private record None() implements Dataset<Item> {
-    @Override
-    public DatasetCard card() {
-      return new DatasetCard(
-          "test", "Test", "", "", "", "", true, Sections.PLAIN, Optional.empty(), Map.of(), "");
-    }
-
-    @Override
-    public Rows<Item> rows(boolean text) {
-      return new Rows<>() {
-        @Override
-        public @Nullable Chunk<Item> next() {
-          return null;
-        }
-
-        @Override
-        public void close() {}
-      };
-    }
   }
 }

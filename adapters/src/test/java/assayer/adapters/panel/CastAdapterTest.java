@@ -5,18 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import assayer.core.dataset.Chunk;
-import assayer.core.dataset.Dataset;
-import assayer.core.dataset.DatasetCard;
-import assayer.core.dataset.Rows;
-import assayer.core.dataset.Sections;
+import assayer.adapters.empty.NoItems;
 import assayer.core.item.Candidate;
 import assayer.core.item.GradedSet;
-import assayer.core.item.ItemId;
 import assayer.core.item.Prompt;
-import assayer.core.model.Adapter;
 import assayer.core.model.Ask;
-import assayer.core.model.AskId;
 import assayer.core.model.CompareQuestion;
 import assayer.core.model.Conditions;
 import assayer.core.model.Judge;
@@ -25,72 +18,33 @@ import assayer.core.model.Question;
 import assayer.core.model.RewardModel;
 import assayer.core.model.Role;
 import assayer.core.model.ScoreQuestion;
-import assayer.core.option.Options;
-import assayer.core.option.Problem;
-import assayer.core.option.Problems;
-import assayer.core.option.Value;
 import assayer.core.outcome.FailureKind;
 import assayer.core.outcome.Judgement;
 import assayer.core.outcome.Outcome;
 import assayer.core.outcome.Outcome.Failed;
 import assayer.core.outcome.Score;
 import assayer.core.outcome.Verdict;
-import assayer.yaml.Yaml;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A model and others that are asked by name beside it. */
 class CastAdapterTest {
   private static final String LEAD = "lead: {adapter: control, kind: longest}";
-  private static final CompareQuestion QUESTION =
-      new CompareQuestion(Prompt.of("?"), Candidate.of("", "long one"), Candidate.of("", "so"));
-
-  /** Of no items. */
-  private record Nothing(DatasetCard card) implements Dataset<GradedSet> {
-    @Override
-    public Rows<GradedSet> rows(boolean text) {
-      return new Rows<>() {
-        @Override
-        public @Nullable Chunk<GradedSet> next() {
-          return null;
-        }
-
-        @Override
-        public void close() {}
-      };
-    }
-  }
-
-  private static final Dataset<GradedSet> NOTHING =
-      new Nothing(
-          new DatasetCard(
-              "test", "", "", "", "", "", true, Sections.PLAIN, Optional.empty(), Map.of(), ""));
-
-  private static Optional<ModelSource> configure(Problems problems, String... lines) {
-    Value.Mapping mapping =
-        Yaml.read(String.join("\n", lines) + "\n", "run.yaml", name -> Optional.empty(), problems)
-            .orElseThrow();
-    return new CastAdapter().configure("it", new Options(mapping, Path.of(""), problems));
-  }
 
   private static ModelSource source(String... lines) {
-    Problems problems = new Problems();
-    return configure(problems, lines).orElseThrow(() -> new AssertionError(problems.list()));
+    return Given.source(new CastAdapter(), lines);
   }
 
   private static <Q extends Question> Ask<Q> ask(Q question, String voice) {
-    return new Ask<>(new AskId(new ItemId("test", "1", ""), "completion-1"), question, 5).of(voice);
+    return Given.ask(question).of(voice);
   }
 
   private static Verdict said(Outcome<Judgement> outcome) {
@@ -99,9 +53,7 @@ class CastAdapterTest {
 
   @Test
   void adapter_isFoundAsAService() {
-    assertTrue(
-        ServiceLoader.load(Adapter.class).stream()
-            .anyMatch(provider -> provider.type() == CastAdapter.class));
+    assertTrue(Given.isService(CastAdapter.class));
   }
 
   @Test
@@ -115,9 +67,9 @@ class CastAdapterTest {
     assertEquals(Set.of("may", "june"), source.voices(Role.JUDGE));
     List<Ask<CompareQuestion>> asks = new ArrayList<>();
     for (String voice : List.of("may", "", "june", "may", "july")) {
-      asks.add(ask(QUESTION, voice));
+      asks.add(ask(Given.QUESTION, voice));
     }
-    try (Judge judge = (Judge) source.open(Role.JUDGE, NOTHING, Conditions.of(1))) {
+    try (Judge judge = (Judge) source.open(Role.JUDGE, NoItems.DATASET, Conditions.of(1))) {
       List<Outcome<Judgement>> outcomes = judge.answer(asks).toCompletableFuture().join();
       assertEquals(Verdict.SECOND, said(outcomes.get(0)));
       assertEquals(Verdict.FIRST, said(outcomes.get(1)));
@@ -139,7 +91,8 @@ class CastAdapterTest {
     assertEquals(Set.of("before"), source.voices(Role.REWARD));
     assertEquals(Set.of(), source.voices(Role.JUDGE), "scores are no verdicts");
     ScoreQuestion question = new ScoreQuestion(Prompt.of("?"), Candidate.of("", "four"));
-    try (RewardModel model = (RewardModel) source.open(Role.REWARD, NOTHING, Conditions.of(1))) {
+    try (RewardModel model =
+        (RewardModel) source.open(Role.REWARD, NoItems.DATASET, Conditions.of(1))) {
       List<Outcome<Score>> outcomes =
           model
               .answer(List.of(ask(question, "before"), ask(question, "")))
@@ -167,7 +120,10 @@ class CastAdapterTest {
         };
     Voices<CompareQuestion, Judgement> voices = new Voices<>(Map.of("", fine, "x", throwing));
     List<Outcome<Judgement>> outcomes =
-        voices.answer(List.of(ask(QUESTION, "x"), ask(QUESTION, ""))).toCompletableFuture().join();
+        voices
+            .answer(List.of(ask(Given.QUESTION, "x"), ask(Given.QUESTION, "")))
+            .toCompletableFuture()
+            .join();
     Failed<?> failed = assertInstanceOf(Failed.class, outcomes.get(0));
     assertEquals("a member of the cast broke", failed.message());
     assertEquals(Verdict.FIRST, said(outcomes.get(1)));
@@ -182,9 +138,7 @@ class CastAdapterTest {
   }
 
   private static String problems(String... lines) {
-    Problems problems = new Problems();
-    assertTrue(configure(problems, lines).isEmpty());
-    return problems.list().stream().map(Problem::toString).toList().toString();
+    return Given.problems(new CastAdapter(), lines);
   }
 
   @Test

@@ -5,34 +5,25 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import assayer.core.dataset.Dataset;
-import assayer.core.dataset.DatasetCard;
-import assayer.core.dataset.Rows;
-import assayer.core.dataset.Sections;
+import assayer.adapters.empty.NoItems;
 import assayer.core.item.Candidate;
 import assayer.core.item.CritiqueCase;
 import assayer.core.item.GradedSet;
-import assayer.core.item.ItemId;
 import assayer.core.item.JudgeComparison;
 import assayer.core.item.Prompt;
-import assayer.core.model.Adapter;
 import assayer.core.model.Ask;
-import assayer.core.model.AskId;
 import assayer.core.model.AttributeRater;
 import assayer.core.model.CompareQuestion;
 import assayer.core.model.Conditions;
 import assayer.core.model.Judge;
 import assayer.core.model.Model;
 import assayer.core.model.ModelSource;
-import assayer.core.model.Question;
 import assayer.core.model.RatingsQuestion;
 import assayer.core.model.RewardModel;
 import assayer.core.model.Role;
 import assayer.core.model.ScoreQuestion;
-import assayer.core.option.Options;
 import assayer.core.option.Problem;
 import assayer.core.option.Problems;
-import assayer.core.option.Value;
 import assayer.core.outcome.Exchange;
 import assayer.core.outcome.FailureKind;
 import assayer.core.outcome.Finish;
@@ -48,54 +39,22 @@ import assayer.core.outcome.Said;
 import assayer.core.outcome.Score;
 import assayer.core.outcome.Usage;
 import assayer.core.outcome.Verdict;
-import assayer.yaml.Yaml;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.ServiceLoader;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 /** Several models as one. */
 class PanelAdapterTest {
-  private static final CompareQuestion QUESTION =
-      new CompareQuestion(Prompt.of("?"), Candidate.of("", "long one"), Candidate.of("", "so"));
-
-  /** Of no items. */
-  private record Nothing(DatasetCard card) implements Dataset<JudgeComparison> {
-    @Override
-    public Rows<JudgeComparison> rows(boolean text) {
-      throw new AssertionError("these members look at no data");
-    }
-  }
-
-  private static final Dataset<JudgeComparison> NOTHING =
-      new Nothing(
-          new DatasetCard(
-              "test", "", "", "", "", "", true, Sections.PLAIN, Optional.empty(), Map.of(), ""));
-
-  private static Optional<ModelSource> configure(Problems problems, String... lines) {
-    Value.Mapping mapping =
-        Yaml.read(String.join("\n", lines) + "\n", "run.yaml", name -> Optional.empty(), problems)
-            .orElseThrow();
-    return new PanelAdapter().configure("it", new Options(mapping, Path.of(""), problems));
-  }
-
   private static ModelSource source(String... lines) {
-    Problems problems = new Problems();
-    return configure(problems, lines).orElseThrow(() -> new AssertionError(problems.list()));
-  }
-
-  private static <Q extends Question> Ask<Q> ask(Q question) {
-    return new Ask<>(new AskId(new ItemId("test", "1", ""), "slot"), question, 5);
+    return Given.source(new PanelAdapter(), lines);
   }
 
   private static Judgement judgement(ModelSource source) {
-    try (Judge judge = (Judge) source.open(Role.JUDGE, NOTHING, Conditions.of(1))) {
+    try (Judge judge = (Judge) source.open(Role.JUDGE, NoItems.DATASET, Conditions.of(1))) {
       return judge
-          .answer(List.of(ask(QUESTION)))
+          .answer(List.of(Given.ask(Given.QUESTION)))
           .toCompletableFuture()
           .join()
           .get(0)
@@ -108,8 +67,11 @@ class PanelAdapterTest {
     RatingsQuestion question =
         new RatingsQuestion(Prompt.of("?"), Candidate.of("", "four"), List.of(attributes));
     try (AttributeRater rater =
-        (AttributeRater) source.open(Role.ATTRIBUTES, NOTHING, Conditions.of(1))) {
-      return rater.answer(List.of(ask(question), ask(question))).toCompletableFuture().join();
+        (AttributeRater) source.open(Role.ATTRIBUTES, NoItems.DATASET, Conditions.of(1))) {
+      return rater
+          .answer(List.of(Given.ask(question), Given.ask(question)))
+          .toCompletableFuture()
+          .join();
     }
   }
 
@@ -153,14 +115,14 @@ class PanelAdapterTest {
         new RatingsQuestion(Prompt.of("?"), Candidate.of("", "four"), List.of("a", "b"));
     Outcome<Ratings> unparsed =
         new PanelRater(Map.of("a", sound, "b", silent))
-            .answer(List.of(ask(question)))
+            .answer(List.of(Given.ask(question)))
             .toCompletableFuture()
             .join()
             .get(0);
     assertEquals("a score of b", assertInstanceOf(Unparsed.class, unparsed).expected());
     Outcome<Ratings> failed =
         new PanelRater(Map.of("a", sound, "b", broken))
-            .answer(List.of(ask(question)))
+            .answer(List.of(Given.ask(question)))
             .toCompletableFuture()
             .join()
             .get(0);
@@ -170,7 +132,8 @@ class PanelAdapterTest {
   @Test
   void weightsOfMembersThatStayApart_areAProblem() {
     Problems problems = new Problems();
-    configure(
+    Given.configure(
+        new PanelAdapter(),
         problems,
         "as: attributes",
         "weights: {a: 2}",
@@ -184,9 +147,7 @@ class PanelAdapterTest {
 
   @Test
   void adapter_isFoundAsAService() {
-    assertTrue(
-        ServiceLoader.load(Adapter.class).stream()
-            .anyMatch(provider -> provider.type() == PanelAdapter.class));
+    assertTrue(Given.isService(PanelAdapter.class));
   }
 
   @Test
@@ -237,12 +198,13 @@ class PanelAdapterTest {
             "  a: {adapter: control, kind: longest}",
             "  b: {adapter: control, kind: shortest}",
             "weights: {a: 3}");
-    try (RewardModel model = (RewardModel) source.open(Role.REWARD, NOTHING, Conditions.of(1))) {
+    try (RewardModel model =
+        (RewardModel) source.open(Role.REWARD, NoItems.DATASET, Conditions.of(1))) {
       ScoreQuestion question = new ScoreQuestion(Prompt.of("?"), Candidate.of("", "four"));
       assertEquals(
           new Score((3 * 4 - 4) / 4.0),
           model
-              .answer(List.of(ask(question)))
+              .answer(List.of(Given.ask(question)))
               .toCompletableFuture()
               .join()
               .get(0)
@@ -260,10 +222,10 @@ class PanelAdapterTest {
             "  a: {adapter: control, kind: random}",
             "  b: {adapter: control, kind: random}");
     int ties = 0;
-    try (Judge judge = (Judge) source.open(Role.JUDGE, NOTHING, Conditions.of(1))) {
+    try (Judge judge = (Judge) source.open(Role.JUDGE, NoItems.DATASET, Conditions.of(1))) {
       List<Ask<CompareQuestion>> asks = new ArrayList<>();
       for (int seed = 0; seed < 100; seed++) {
-        asks.add(new Ask<>(ask(QUESTION).id(), QUESTION, seed));
+        asks.add(new Ask<>(Given.ask(Given.QUESTION).id(), Given.QUESTION, seed));
       }
       for (Outcome<Judgement> one : judge.answer(asks).toCompletableFuture().join()) {
         ties += one.answer().orElseThrow().verdict() == Verdict.TIE ? 1 : 0;
@@ -280,7 +242,7 @@ class PanelAdapterTest {
     List<Double> weights = List.of(members).stream().map(member -> 1.0).toList();
     Together<CompareQuestion, Judgement> all =
         new Together<>(List.of(members), weights, Weighed::verdict);
-    return all.answer(List.of(ask(QUESTION))).toCompletableFuture().join().get(0);
+    return all.answer(List.of(Given.ask(Given.QUESTION))).toCompletableFuture().join().get(0);
   }
 
   private static Exchange said(String text) {
@@ -348,9 +310,7 @@ class PanelAdapterTest {
   }
 
   private static String problems(String... lines) {
-    Problems problems = new Problems();
-    assertTrue(configure(problems, lines).isEmpty());
-    return problems.list().stream().map(Problem::toString).toList().toString();
+    return Given.problems(new PanelAdapter(), lines);
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import assayer.adapters.empty.NoItems;
 import assayer.adapters.served.Reply;
 import assayer.adapters.served.Script;
 import assayer.adapters.served.ScriptedServer;
@@ -55,7 +56,8 @@ class OpeningTest {
                 "/tokenize",
                 Reply.json("{\"tokens\":[27,15460,29],\"token_strs\":[\"<\",\"extra_0\",\">\"]}"));
     assertEquals(
-        "run.yaml:1:1: the separator \"<extra_0>\" must be one token of the model, but is 3 (< | extra_0 | >); check it, and the model",
+        "run.yaml:1:1: the separator \"<extra_0>\" must be one token of the model, but is 3 (< |"
+            + " extra_0 | >); check it, and the model",
         refused("vllm-pooling", STEPS, Role.STEPS, script));
   }
 

@@ -134,7 +134,8 @@ class ScoringOptionsTest {
     Map<String, String> facts =
         source(
                 "vllm-pooling",
-                "{model: org/prm, role: steps, separator: <extra_0>, feed: text, template: chatml, system: Reason., extra: {priority: 1}}")
+                "{model: org/prm, role: steps, separator: <extra_0>, feed: text, template: chatml,"
+                    + " system: Reason., extra: {priority: 1}}")
             .card()
             .facts();
     String template = String.valueOf(facts.get("template"));

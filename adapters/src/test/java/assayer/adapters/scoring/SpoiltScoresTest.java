@@ -53,7 +53,8 @@ class SpoiltScoresTest {
   @ParameterizedTest
   @MethodSource("smallest")
   void serverOfAnUnknownAuthority_isNotAsked(Case row) {
-    Trial trial = Trial.of(once(row, Fault.DROPPED), ScriptedServer.startTls(UNKNOWN, Replies.of(row)));
+    Trial trial =
+        Trial.of(once(row, Fault.DROPPED), ScriptedServer.startTls(UNKNOWN, Replies.of(row)));
     assertAll(trial, FailureKind.NETWORK);
     assertEquals(List.of(), trial.received());
   }

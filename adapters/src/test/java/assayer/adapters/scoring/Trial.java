@@ -1,5 +1,6 @@
 package assayer.adapters.scoring;
 
+import assayer.adapters.empty.NoItems;
 import assayer.adapters.served.Received;
 import assayer.adapters.served.ScriptedServer;
 import assayer.core.item.ItemId;

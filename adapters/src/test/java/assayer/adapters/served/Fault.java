@@ -17,8 +17,7 @@ public enum Fault {
   DROPPED(FailureKind.NETWORK, good -> Reply.dropped()),
   /** It is elsewhere, behind a path that nobody must ask for. */
   REDIRECTED(
-      FailureKind.MODEL_NOT_FOUND,
-      good -> Reply.text(307, "").header("location", Fault.ELSEWHERE)),
+      FailureKind.MODEL_NOT_FOUND, good -> Reply.text(307, "").header("location", Fault.ELSEWHERE)),
   /** A login page. */
   PAGE(
       FailureKind.MALFORMED,

@@ -110,22 +110,21 @@ class HubSourceTest {
     fake.repo("m-a-p/CriticLeanBench")
         .with("test.jsonl", "{\"q\":\"1 + 1 = 2\",\"lean\":\"theorem\",\"ok\":\"yes\"}\n");
     String columns =
-        "columns: {kind: critique-case, prompt: q, completion: lean, label: ok, labels: {\"yes\": right, \"no\": wrong}}";
+        "columns: {kind: critique-case, prompt: q, completion: lean, label: ok, labels: {\"yes\":"
+            + " right, \"no\": wrong}}";
     for (String name : List.of("criticlean", "hub:m-a-p/CriticLeanBench")) {
       Problems problems = new Problems();
       Dataset<CritiqueCase> dataset =
-          open(
-                  name,
-                  CritiqueCase.class,
-                  "{hub: m-a-p/CriticLeanBench, " + columns + "}",
-                  problems)
+          open(name, CritiqueCase.class, "{hub: m-a-p/CriticLeanBench, " + columns + "}", problems)
               .orElseThrow(() -> new AssertionError(problems.list()));
       assertEquals("criticlean", dataset.card().name());
       assertEquals("Apache-2.0", dataset.card().licence());
       assertEquals(Correctness.RIGHT, Fixtures.items(dataset).get(0).gold());
       assertEquals(
           List.of(
-              "run.yaml:1:7: \"criticlean\" knows no columns of its data, whose first row has [q, lean, ok]; say what they are, as in columns: {kind: critique-case, prompt: ..., completion: ..., label: ...}"),
+              "run.yaml:1:7: \"criticlean\" knows no columns of its data, whose first row has [q,"
+                  + " lean, ok]; say what they are, as in columns: {kind: critique-case, prompt:"
+                  + " ..., completion: ..., label: ...}"),
           problems(name, "{hub: m-a-p/CriticLeanBench}"));
     }
   }
@@ -138,7 +137,9 @@ class HubSourceTest {
         Fixtures.items(pairs("preference-pairs", "{hub: org/pairs, " + swapped + "}"));
     String usual = "columns: {kind: preference-pair, prompt: q, chosen: good, rejected: bad}";
     assertEquals(
-        Fixtures.items(pairs("preference-pairs", "{hub: org/pairs, " + usual + "}")).get(0).chosen(),
+        Fixtures.items(pairs("preference-pairs", "{hub: org/pairs, " + usual + "}"))
+            .get(0)
+            .chosen(),
         items.get(0).rejected());
   }
 

@@ -111,7 +111,8 @@ class JudgeCardsTest {
     JudgeComparison item = read("alpaca-eval", file).get(0);
     assertEquals(List.of("one", "two"), texts(item));
     assertEquals(
-        List.of("gpt4_1106_preview", "x"), item.completions().stream().map(Candidate::name).toList());
+        List.of("gpt4_1106_preview", "x"),
+        item.completions().stream().map(Candidate::name).toList());
     assertEquals("koala", item.id().subset());
     assertEquals(List.of(), item.votes());
   }

@@ -88,10 +88,7 @@ public final class Prober {
   }
 
   private static Map<String, List<ProbeFinding>> found(
-      RunPlan plan,
-      When when,
-      Map<String, List<ProbeFinding>> earlier,
-      Spending spending) {
+      RunPlan plan, When when, Map<String, List<ProbeFinding>> earlier, Spending spending) {
     Map<String, List<ProbeFinding>> found = new LinkedHashMap<>();
     for (Entry<?> entry : plan.entries()) {
       for (Seat seat : entry.seats()) {
@@ -111,8 +108,7 @@ public final class Prober {
     ModelSource source = seat.source();
     boolean asked =
         isAsked(source, when) && spending.allows(name(seat), source.probeCalls(seat.role()));
-    List<ProbeFinding> findings =
-        asked ? source.probe(seat.role(), plan.conditions()) : List.of();
+    List<ProbeFinding> findings = asked ? source.probe(seat.role(), plan.conditions()) : List.of();
     findings.forEach(finding -> spending.settle(source, finding));
     return findings;
   }

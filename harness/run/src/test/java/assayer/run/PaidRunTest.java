@@ -111,7 +111,8 @@ class PaidRunTest {
             .problems()
             .toString()
             .contains(
-                "the budget of 2 requests has no room for about 3 conformance questions to m as reward model; raise it, or run with --no-probe"),
+                "the budget of 2 requests has no room for about 3 conformance questions to m as"
+                    + " reward model; raise it, or run with --no-probe"),
         first.problems().toString());
     Runner.Outcome second = run(PAID + "budget: {requests: 24}\n", exchange);
     assertTrue(second.results().complete(), second.problems().toString());
@@ -137,8 +138,8 @@ class PaidRunTest {
     PlanCount.Counted counted = PlanCount.of(plan(PRICED, Probing.DEFAULT, Exchange.NONE));
     assertEquals(
         List.of(
-            "toy on toy: m as reward model, 10 items, 20 asks (2 an item), 20 requests,"
-                + " about 200 tokens in, at most 100 out, at most 300.00 USD (prices of 2026-01-02)",
+            "toy on toy: m as reward model, 10 items, 20 asks (2 an item), 20 requests, about 200"
+                + " tokens in, at most 100 out, at most 300.00 USD (prices of 2026-01-02)",
             "together at most 300.00 USD",
             "conformance questions to m as reward model: about 3 small requests before the run,"
                 + " unless --no-probe"),

@@ -1,18 +1,19 @@
-package assayer.adapters.scoring;
+package assayer.adapters.empty;
 
 import assayer.core.dataset.Chunk;
 import assayer.core.dataset.Dataset;
 import assayer.core.dataset.DatasetCard;
 import assayer.core.dataset.Rows;
 import assayer.core.dataset.Sections;
-import assayer.core.item.PreferencePair;
+import assayer.core.item.Item;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Test material: a dataset without items, since these models look at none. */
-final class NoItems implements Dataset<PreferencePair> {
-  static final Dataset<?> DATASET = new NoItems();
+/** Test material: a dataset without items. */
+public final class NoItems implements Dataset<Item> {
+  /** The only one there has to be. */
+  public static final Dataset<?> DATASET = new NoItems();
 
   private NoItems() {}
 
@@ -23,10 +24,10 @@ final class NoItems implements Dataset<PreferencePair> {
   }
 
   @Override
-  public Rows<PreferencePair> rows(boolean text) {
+  public Rows<Item> rows(boolean text) {
     return new Rows<>() {
       @Override
-      public @Nullable Chunk<PreferencePair> next() {
+      public @Nullable Chunk<Item> next() {
         return null;
       }
 
