@@ -34,6 +34,7 @@ final class BadCards {
     return Stream.of(
         card("card as it should be", "", "").works(),
         card("card with an unknown key", "path:", "licnce: MIT\npath:")
+            .alone()
             .refused("card.yaml:3:1: unknown key \"licnce\"; did you mean \"licence\"?"),
         card("card with an unknown key in a layout", "    prompt:", "    promt:")
             .refused("card.yaml:8:5: unknown key \"promt\"; did you mean \"prompt\"?"),

@@ -12,25 +12,27 @@ final class BadCommands {
 
   static Stream<BadInput> all() {
     return Stream.of(
-        typed("rnu", "run.yaml")
+        typed("rnu", "./run.yaml")
+            .alone()
             .refused(
                 "assayer: unknown command \"rnu\"; did you mean \"run\"? (see assayer --help)"),
-        typed("run", "run.yaml", "--limt", "3")
+        typed("run", "./run.yaml", "--limt", "3")
             .refused(
                 "assayer: unknown option \"--limt\"; did you mean \"--limit\"? (see assayer run"
                     + " --help)"),
-        typed("run", "run.yaml", "--limit", "0")
+        typed("run", "./run.yaml", "--limit", "0")
             .refused("assayer: --limit must be at least 1, got 0 (see assayer run --help)"),
-        typed("run", "run.yaml", "--limit", "ten")
+        typed("run", "./run.yaml", "--limit", "ten")
+            .alone()
             .refused(
                 "assayer: --limit must be a whole number, got \"ten\" (see assayer run --help)"),
-        typed("run", "run.yaml", "--model", "mnie")
+        typed("run", "./run.yaml", "--model", "mnie")
             .refused("--model: unknown model \"mnie\"; did you mean \"mine\"?"),
-        typed("run", "run.yaml", "--suite", "step-errors")
+        typed("run", "./run.yaml", "--suite", "step-errors")
             .refused("--suite: unknown suite \"step-errors\"; known: preference-accuracy"),
-        typed("run", "run.yaml", "more.yaml")
+        typed("run", "./run.yaml", "./more.yaml")
             .refused("assayer: \"more.yaml\" is one argument too many (see assayer run --help)"),
-        typed("compare", "out")
+        typed("compare", "./out")
             .refused("assayer: Missing required parameter: 'DIR_B' (see assayer compare --help)"),
         typed("list", "suits")
             .refused(

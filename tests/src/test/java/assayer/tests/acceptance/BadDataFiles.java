@@ -31,18 +31,19 @@ final class BadDataFiles {
             .refused("pairs.jsonl: the file is empty; it needs at least one row"),
         BadInput.of("folder for a data file", folder -> folder.folderInPlaceOf("pairs.jsonl"))
             .refused(
-                "run.yaml:7:45: \"pairs.jsonl\" is a folder; name a file in it, or a list of files"),
+                "run.yaml:7:45: \"pairs.jsonl\" is a folder; name a file in it, or a list of"
+                    + " files"),
         BadInput.runFile("recording and data missing", "s.jsonl", "x.jsonl")
             .refused(
-                "run.yaml:3:35: \"scorex.jsonl\" does not exist; paths are relative to the file that"
-                    + " names them",
+                "run.yaml:3:35: \"scorex.jsonl\" does not exist; paths are relative to the file"
+                    + " that names them",
                 "run.yaml:7:45: \"pairx.jsonl\" does not exist; paths are relative to the file that"
                     + " names them"));
   }
 
   private static Stream<BadInput> columns() {
     return Stream.of(
-        BadInput.of("Parquet file", folder -> parquet(folder, "yes")).works(),
+        BadInput.of("Parquet file", folder -> parquet(folder, "yes")).alone().works(),
         BadInput.of(
                 "Parquet file that breaks off",
                 folder -> {
@@ -50,8 +51,8 @@ final class BadDataFiles {
                   folder.cut("pairs.jsonl", 700);
                 })
             .refused(
-                "pairs.jsonl: the file cannot be read: it begins as a Parquet file, but does not end"
-                    + " as one (PAR1); fetch or write it again"),
+                "pairs.jsonl: the file cannot be read: it begins as a Parquet file, but does not"
+                    + " end as one (PAR1); fetch or write it again"),
         BadInput.of("value missing in a Parquet file", folder -> parquet(folder, null))
             .unfinished(
                 "pairs.jsonl:57: \"chosen\" must be a text or a list of messages, got null"),
@@ -113,6 +114,7 @@ final class BadDataFiles {
                 "pairs.jsonl: the file cannot be read: it breaks off in the middle; fetch or write"
                     + " it again"),
         BadInput.of("gzip cut off in the middle", folder -> pack(folder, 0.9))
+            .alone()
             .unfinished(
                 "pairs.jsonl:91: the file breaks off after row 90: unexpected end of the gzip"
                     + " stream; what stands before is kept, fetch or write the file again"));

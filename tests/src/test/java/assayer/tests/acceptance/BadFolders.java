@@ -29,7 +29,8 @@ final class BadFolders {
         BadInput.of("file in the way", folder -> folder.write("out", "mine"))
             .refused("out: this is a file, but the run needs a folder; choose another with --out"),
         BadInput.of("folder where nobody may write", folder -> {})
-            .typed("run", "run.yaml", "--out", "/proc/assayer")
+            .typed("run", "./run.yaml", "--out", "/proc/assayer")
+            .alone()
             .refused(
                 "/proc/assayer: the run's folder cannot be written: there is no such file or folder"
                     + " (/proc/assayer); choose another with --out"),
@@ -46,21 +47,22 @@ final class BadFolders {
   private static Stream<BadInput> noRun() {
     return Stream.of(
         BadInput.of("score of no run", folder -> Files.createDirectory(folder.path("empty")))
-            .typed("score", "empty")
+            .typed("score", "./empty")
             .refused("empty/plan.json: there is no such file; is this the folder of a run?"),
         BadInput.of("report of no run", folder -> {})
-            .typed("report", "nowhere")
+            .typed("report", "./nowhere")
             .refused("nowhere: there is no such folder; check the name"),
         BadInput.of("report of the folder above a run", folder -> {})
             .afterARun()
             .typed("report", ".")
+            .alone()
             .refused(".: this is no run but holds some; name them: ./*"),
         BadInput.of("verification of a run file", folder -> {})
-            .typed("verify", "run.yaml")
+            .typed("verify", "./run.yaml")
             .refused("run.yaml: this is a file, but the folder of a run is needed"),
         BadInput.of("score of changed data", f -> f.line("pairs.jsonl", 3, Folder.pair("i3") + " "))
             .afterARun()
-            .typed("score", "out")
+            .typed("score", "./out")
             .refused(
                 "out: the data, the suites or this program are not what they were when the run was"
                     + " done; run it again in another folder"));
@@ -85,28 +87,29 @@ final class BadFolders {
               folder.line("out/observations.jsonl", 57, line.replace("\"score\"", "\"skore\""));
             });
     return Stream.of(
-        broken.afterARun().refused(NO_OBSERVATION),
+        broken.afterARun().alone().refused(NO_OBSERVATION),
         late.afterARun().refused(NO_OBSERVATION),
-        late.afterARun().typed("score", "out").refused(NO_OBSERVATION),
-        late.afterARun().typed("compare", "out", "out").refused(NO_OBSERVATION),
-        odd.afterARun().typed("score", "out").refused(NO_OBSERVATION));
+        late.afterARun().typed("score", "./out").refused(NO_OBSERVATION),
+        late.afterARun().typed("compare", "./out", "./out").refused(NO_OBSERVATION),
+        odd.afterARun().typed("score", "./out").refused(NO_OBSERVATION));
   }
 
   private static Stream<BadInput> notComparable() {
     return Stream.of(
         BadInput.of("comparison with no run", folder -> {})
             .afterARun()
-            .typed("compare", "out", "nowhere")
+            .typed("compare", "./out", "./nowhere")
+            .alone()
             .refused("nowhere: there is no such folder; check the name"),
         BadInput.of("comparison of changed data", f -> f.line("pairs.jsonl", 3, Folder.pair("x")))
             .afterARun()
-            .typed("compare", "out", "out")
+            .typed("compare", "./out", "./out")
             .refused(
                 "out: the data, the suites or this program are not what they were when the run was"
                     + " done; run it again in another folder"),
         BadInput.of("comparison without the data", f -> Files.delete(f.path("pairs.jsonl")))
             .afterARun()
-            .typed("compare", "out", "out", "--json")
+            .typed("compare", "./out", "./out", "--json")
             .refused(
                 "run.yaml:7:45: \"pairs.jsonl\" does not exist; paths are relative to the file that"
                     + " names them",
@@ -114,17 +117,17 @@ final class BadFolders {
         BadInput.of(
                 "comparison without answers", f -> Files.delete(f.path("out/observations.jsonl")))
             .afterARun()
-            .typed("compare", "out", "out")
+            .typed("compare", "./out", "./out")
             .refused("out/observations.jsonl: there is no such file; is this the folder of a run?"),
         BadInput.of("page of a comparison in a run's folder", folder -> {})
             .afterARun()
-            .typed("compare", "out", "out", "--out", "out/pages")
+            .typed("compare", "./out", "./out", "--out", "./out/pages")
             .refused(
                 "out/pages: a run lies here, and a comparison touches none; choose another folder"
                     + " with --out"),
         BadInput.of("page of a comparison over a file", folder -> folder.write("cmp", "mine"))
             .afterARun()
-            .typed("compare", "out", "out", "--out", "cmp")
+            .typed("compare", "./out", "./out", "--out", "./cmp")
             .refused("cmp: this is a file; choose a folder with --out"));
   }
 
@@ -132,23 +135,24 @@ final class BadFolders {
     return Stream.of(
         BadInput.of("results cut off", folder -> folder.cut("out/results.json", 60))
             .afterARun()
-            .typed("report", "out")
+            .alone()
+            .typed("report", "./out")
             .refused("out/results.json:4: " + SCORE_AGAIN),
         BadInput.of("results emptied", folder -> folder.cut("out/results.json", 0))
             .afterARun()
-            .typed("report", "out")
+            .typed("report", "./out")
             .refused("out/results.json: " + SCORE_AGAIN),
         BadInput.of(
                 "results of another kind", f -> f.write("out/results.json", "{\"results\":[1]}"))
             .afterARun()
-            .typed("report", "out")
+            .typed("report", "./out")
             .refused("out/results.json: " + SCORE_AGAIN),
         BadInput.of("manifest cut off", folder -> folder.cut("out/manifest.json", 60))
             .afterARun()
             .refused("out/manifest.json:3: " + RESTORE),
         BadInput.of("plan cut off", folder -> folder.cut("out/plan.json", 60))
             .afterARun()
-            .typed("score", "out")
+            .typed("score", "./out")
             .refused("out/plan.json:3: " + RESTORE));
   }
 }

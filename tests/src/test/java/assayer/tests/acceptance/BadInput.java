@@ -10,8 +10,8 @@ import java.util.List;
  * @param name for the test report
  * @param done whether a good run was done before, in the folder "out"
  * @param setup makes the mistake
- * @param command what is typed after "assayer"
- * @param jvm options of the JVM
+ * @param command what is typed after "assayer"; words that begin with "./" name files of the folder
+ * @param jvm options of a JVM of its own; none where the program is asked in this one
  * @param status the exit status
  * @param said standard error, line by line, with names of files as seen from the folder
  */
@@ -34,9 +34,8 @@ record BadInput(
   }
 
   static BadInput of(String name, Setup setup) {
-    List<String> run = List.of("run", "run.yaml", "--out", "out", "--quiet");
-    List<String> jvm = List.of("-Xmx512m");
-    return new BadInput(name, false, setup, run, jvm, 0, List.of());
+    List<String> run = List.of("run", "./run.yaml", "--out", "./out", "--quiet");
+    return new BadInput(name, false, setup, run, List.of(), 0, List.of());
   }
 
   /** A text of the run file replaced by another. */
@@ -51,6 +50,11 @@ record BadInput(
 
   BadInput typed(String... words) {
     return new BadInput(name, done, setup, List.of(words), jvm, status, said);
+  }
+
+  /** Asked from outside, as a user does, in the memory that a small machine gives. */
+  BadInput alone() {
+    return jvm("-Xmx512m");
   }
 
   BadInput jvm(String... options) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import assayer.cli.InThisJvm;
 import assayer.tests.process.Assayer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,7 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Whatever is wrong, the program says it in sentences a user can act on, all at once, with the
- * right exit status, and loses nothing that was stored.
+ * right exit status, and loses nothing that was stored. Most mistakes are made in this JVM; some of
+ * each kind from outside, which shows the exit status of the process and all of its streams.
  */
 final class BadInputTest {
   /** Any but the one a card states wrongly. */
@@ -42,19 +44,28 @@ final class BadInputTest {
   @MethodSource("mistakes")
   void mistake_isSaidInItsOwnWords(BadInput mistake) throws IOException {
     Folder folder = Folder.in(root);
-    Assayer assayer = Assayer.in(root).withJvm(mistake.jvm().toArray(String[]::new));
     if (mistake.done()) {
-      Assayer.Ended good = assayer.run("run", "run.yaml", "--out", "out", "--quiet");
+      Assayer.Ended good = InThisJvm.in(root).run("run", "./run.yaml", "--out", "./out", "--quiet");
       assertEquals(0, good.status(), good.toString());
     }
     mistake.setup().in(folder);
     String stored = stored(folder);
-    Assayer.Ended ended = assayer.run(mistake.command().toArray(String[]::new));
+    Assayer.Ended ended = asked(mistake);
     String said = ended.err().replace(root + "/", "").replaceAll(DIGEST, "sha256:DIGEST");
     assertEquals(String.join("\n", mistake.said()), said.strip());
     assertEquals(mistake.status(), ended.status(), ended.toString());
     assertTrue(stored(folder).startsWith(stored), "what was stored is lost");
     assertFalse(ended.toString().contains("\tat "), ended.toString());
+  }
+
+  private Assayer.Ended asked(BadInput mistake) {
+    Stream<String> words = mistake.command().stream();
+    if (mistake.jvm().isEmpty()) {
+      return InThisJvm.in(root).run(words.toArray(String[]::new));
+    }
+    return Assayer.in(root)
+        .withJvm(mistake.jvm().toArray(String[]::new))
+        .run(words.map(word -> word.replaceFirst("^\\./", "")).toArray(String[]::new));
   }
 
   private static String stored(Folder folder) throws IOException {

@@ -20,7 +20,9 @@ final class BadRecordings {
   private static Stream<BadInput> scores() {
     String where = "mine, item i57, chosen: scores.jsonl:57: the answer for \"chosen\" ";
     return Stream.of(
-        score("NaN for a score", 57, "NaN").unfinished(where + "is NaN; a score must be finite"),
+        score("NaN for a score", 57, "NaN")
+            .alone()
+            .unfinished(where + "is NaN; a score must be finite"),
         score("infinite score", 57, "-Infinity")
             .unfinished(where + "is infinite; a score must be finite"),
         score("score beyond a double", 57, "1e999")
@@ -36,6 +38,7 @@ final class BadRecordings {
                         "scores.jsonl",
                         57,
                         Folder.score("i57", "\"" + "a".repeat(40_000_000) + "\"")))
+            .alone()
             .unfinished(
                 missing("i57", "chosen"),
                 missing("i57", "rejected"),
@@ -70,8 +73,8 @@ final class BadRecordings {
                 })
             .endsWith(
                 3,
-                "scores.jsonl:101: 2 of 102 rows answer items that the dataset does not have: \"x1\","
-                    + " \"x2\"; check that recording and dataset belong together",
+                "scores.jsonl:101: 2 of 102 rows answer items that the dataset does not have:"
+                    + " \"x1\", \"x2\"; check that recording and dataset belong together",
                 "every ask is answered, but not every answer belongs to an ask; the results are in"
                     + " out"),
         BadInput.of("no answer for an item", folder -> folder.line("scores.jsonl", 100, ""))

@@ -21,6 +21,7 @@ final class BadRows {
                   folder.line("pairs.jsonl", 57, "{\"id\":\"i57\",\"prompt\":\"p\",");
                   folder.line("pairs.jsonl", 80, "{\"id\":\"i80\" \"x\"}");
                 })
+            .alone()
             .unfinished(
                 "pairs.jsonl:57:26: no JSON: it ends in the middle; mend or remove the row",
                 "pairs.jsonl:80:13: no JSON: unexpected character ('\"' (code 34)): was expecting"
@@ -41,6 +42,7 @@ final class BadRows {
                         "pairs.jsonl",
                         57,
                         Folder.pair("i57").replace("yes", "a".repeat(40_000_000))))
+            .alone()
             .unfinished("pairs.jsonl:57: " + UNREADABLE + " shorten or remove it"),
         BadInput.of(
                 "more than the memory holds",

@@ -14,6 +14,7 @@ final class BadRunFiles {
   private static Stream<BadInput> unknownWords() {
     return Stream.of(
         BadInput.runFile("unknown key at top level", "models:", "sead: 3\nmodels:")
+            .alone()
             .refused("run.yaml:2:1: unknown key \"sead\"; did you mean \"seed\"?"),
         BadInput.runFile("unknown key in a model", "kind: random", "kind: random, kidn: 1")
             .refused("run.yaml:4:44: unknown key \"kidn\"; did you mean \"kind\"?"),
@@ -79,7 +80,7 @@ final class BadRunFiles {
   private static Stream<BadInput> unreadable() {
     return Stream.of(
         BadInput.of("no run file", folder -> {})
-            .typed("run", "none.yaml")
+            .typed("run", "./none.yaml")
             .refused("none.yaml: there is no such file; check the name"),
         BadInput.of("empty run file", folder -> folder.write("run.yaml", ""))
             .refused("run.yaml: the file is empty; write keys and values, such as \"name: mine\""),
@@ -92,6 +93,7 @@ final class BadRunFiles {
         BadInput.of(
                 "run file of 40 MB",
                 folder -> folder.change("run.yaml", "small", "a".repeat(40_000_000)))
+            .alone()
             .refused("run.yaml: the file is larger than 1 MiB, which is the limit; shorten it"),
         BadInput.of(
                 "run file with a byte-order mark",
@@ -103,6 +105,7 @@ final class BadRunFiles {
     return Stream.of(
         BadInput.runFile(
                 "variable that is not set", "path: scores.jsonl", "path: \"${NOWHERE_SET}\"")
+            .alone()
             .refused(
                 "run.yaml:3:35: the environment variable NOWHERE_SET is not set; set it or write"
                     + " the value"),
