@@ -56,10 +56,11 @@ record Page(
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-  static Page of(Results results, Origins origins, String print, List<Away> away) {
-    List<Leaderboard> all = Leaderboard.of(results);
+  static Page of(
+      Results results, List<Drawn> drawn, Origins origins, String print, List<Away> away) {
+    List<Leaderboard> all = drawn.stream().map(Drawn::board).toList();
     List<String> titles = Titles.of(results.manifest(), all);
-    List<BoardView> boards = away.isEmpty() ? boards(all, titles, origins) : List.of();
+    List<BoardView> boards = away.isEmpty() ? boards(drawn, titles, origins) : List.of();
     List<String> pages =
         away.isEmpty()
             ? all.stream().map(board -> "#" + BoardView.id(board.key())).toList()
@@ -85,10 +86,10 @@ record Page(
   }
 
   private static List<BoardView> boards(
-      List<Leaderboard> boards, List<String> titles, Origins origins) {
-    return IntStream.range(0, boards.size())
+      List<Drawn> drawn, List<String> titles, Origins origins) {
+    return IntStream.range(0, drawn.size())
         .parallel()
-        .mapToObj(i -> BoardView.of(boards.get(i), titles.get(i), origins))
+        .mapToObj(i -> BoardView.of(drawn.get(i), titles.get(i), origins))
         .toList();
   }
 
