@@ -7,12 +7,12 @@ import assayer.reports.board.Leaderboard;
 import assayer.reports.shown.Counts;
 import assayer.reports.shown.Stops;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 
@@ -53,9 +53,6 @@ record Page(
     RunCard card,
     String print,
     boolean printed) {
-  private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
-
   static Page of(
       Results results, List<Drawn> drawn, Origins origins, String print, List<Away> away) {
     List<Leaderboard> all = drawn.stream().map(Drawn::board).toList();
@@ -112,7 +109,8 @@ record Page(
   /** {@code 2026-03-01 02:00 UTC}; what is no moment stays as it is. */
   static String moment(String text) {
     try {
-      return MOMENT.format(Instant.parse(text));
+      LocalDateTime moment = LocalDateTime.ofInstant(Instant.parse(text), ZoneOffset.UTC);
+      return moment.truncatedTo(ChronoUnit.MINUTES).toString().replace('T', ' ') + " UTC";
     } catch (DateTimeParseException e) {
       return text;
     }
