@@ -3,12 +3,20 @@ package assayer.adapters.rules;
 import assayer.adapters.rules.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
 /** Finds the equations in a text. Used once, by one thread. */
 final class Equations {
+  /** Steps that solutions share, or that are put in two orders: half of what is asked of it. */
+  private static final Map<String, List<Equation>> KEPT = new ConcurrentHashMap<>();
+
+  private static final int MOST_KEPT = 4_096;
+  private static final int LONGEST_KEPT = 400;
+
   private final String text;
   private final List<Equation> found = new ArrayList<>();
   private final List<Side> sides = new ArrayList<>();
@@ -22,6 +30,16 @@ final class Equations {
 
   /** The equations that can be checked, in the order of the text. */
   static List<Equation> in(String text) {
+    if (text.length() > LONGEST_KEPT) {
+      return read(text);
+    }
+    if (KEPT.size() >= MOST_KEPT) {
+      KEPT.clear();
+    }
+    return KEPT.computeIfAbsent(text, Equations::read);
+  }
+
+  private static List<Equation> read(String text) {
     String plain = PlainText.of(text);
     Equations equations = new Equations(plain);
     if (plain.indexOf('=') >= 0) {

@@ -11,6 +11,7 @@ import assayer.core.item.JudgeComparison;
 import assayer.core.item.PreferencePair;
 import assayer.core.item.Row;
 import assayer.core.item.SampledSolutions;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -18,8 +19,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 
 /**
  * The share of a prompt's words that a completion takes up:
@@ -38,7 +37,20 @@ import java.util.regex.Pattern;
  * @param frequencies df by word
  */
 record Overlap(int prompts, Map<String, Integer> frequencies) {
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
+  /** What a word is made of, a bit for each category of Unicode. */
+  private static final int PARTS =
+      1 << Character.UPPERCASE_LETTER
+          | 1 << Character.LOWERCASE_LETTER
+          | 1 << Character.TITLECASE_LETTER
+          | 1 << Character.MODIFIER_LETTER
+          | 1 << Character.OTHER_LETTER
+          | 1 << Character.NON_SPACING_MARK
+          | 1 << Character.ENCLOSING_MARK
+          | 1 << Character.COMBINING_SPACING_MARK
+          | 1 << Character.DECIMAL_DIGIT_NUMBER
+          | 1 << Character.LETTER_NUMBER
+          | 1 << Character.OTHER_NUMBER;
+
   private static final double LENGTH_WEIGHT = 0.1;
   private static final Set<Class<? extends Item>> KINDS =
       Set.of(
@@ -90,8 +102,33 @@ record Overlap(int prompts, Map<String, Integer> frequencies) {
     return item instanceof BestOfN set ? set.prompt().text() : ((GradedSet) item).prompt().text();
   }
 
+  /** Runs of letters, marks and numbers. */
   private static List<String> words(String text) {
-    return WORD.matcher(text.toLowerCase(Locale.ROOT)).results().map(MatchResult::group).toList();
+    String lower = text.toLowerCase(Locale.ROOT);
+    List<String> words = new ArrayList<>();
+    int from = 0; // of the word that is being read, if it is one
+    int at = 0;
+    while (at < lower.length()) {
+      int c = lower.codePointAt(at);
+      int next = at + Character.charCount(c);
+      if (!isPart(c)) {
+        add(lower, from, at, words);
+        from = next;
+      }
+      at = next;
+    }
+    add(lower, from, at, words);
+    return words;
+  }
+
+  private static void add(String text, int from, int to, List<String> words) {
+    if (from < to) {
+      words.add(text.substring(from, to));
+    }
+  }
+
+  private static boolean isPart(int c) {
+    return (PARTS >> Character.getType(c) & 1) != 0;
   }
 
   /** Sorted, so that sums are added up in the same order everywhere. */

@@ -97,8 +97,12 @@ public record Leaderboard(SuiteResult.Board key, List<Entry> entries) {
 
   /** How the numbers of a metric in a section are written. */
   public Digits digits(String section, String metric) {
-    List<Estimate> column = column(section, metric);
-    return Digits.of(Scale.of(metric, allOf(metric)), column);
+    return Digits.of(scale(metric), column(section, metric));
+  }
+
+  /** The unit of a metric in all its sections. */
+  public Scale scale(String metric) {
+    return Scale.of(metric, allOf(metric));
   }
 
   /** How the headline is written. */

@@ -8,8 +8,10 @@ import assayer.reports.board.Leaderboard;
 import assayer.reports.board.Method;
 import assayer.reports.shown.Counts;
 import assayer.reports.shown.Digits;
+import assayer.reports.shown.Scale;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.LongSummaryStatistics;
@@ -73,8 +75,13 @@ public record AllReadings(
     List<Map.Entry<Key, Map<Integer, Reading>>> shown =
         table.entrySet().stream().limit(most).toList();
     FlagNotes notes = FlagNotes.of(shown.stream().flatMap(e -> estimates(e.getValue())).toList());
+    Map<String, Scale> scales = new HashMap<>();
     List<Line> lines = new ArrayList<>();
-    shown.forEach(e -> lines.add(line(board, e.getKey(), e.getValue(), notes)));
+    for (Map.Entry<Key, Map<Integer, Reading>> line : shown) {
+      Scale scale = scales.computeIfAbsent(line.getKey().metric(), board::scale);
+      Digits digits = Digits.of(scale, estimates(line.getValue()).toList());
+      lines.add(line(board, line.getKey(), line.getValue(), digits, notes));
+    }
     List<String> models = board.entries().stream().map(e -> e.result().model()).toList();
     return new AllReadings(summary(count, shown.size() < table.size()), models, lines, notes.all());
   }
@@ -97,8 +104,11 @@ public record AllReadings(
   }
 
   private static Line line(
-      Leaderboard board, Key key, Map<Integer, Reading> readings, FlagNotes notes) {
-    Digits digits = board.digits(key.section(), key.metric());
+      Leaderboard board,
+      Key key,
+      Map<Integer, Reading> readings,
+      Digits digits,
+      FlagNotes notes) {
     List<Cell> cells = new ArrayList<>();
     for (int row = 0; row < board.entries().size(); row++) {
       cells.add(Cell.of(Optional.ofNullable(readings.get(row)), digits, notes));

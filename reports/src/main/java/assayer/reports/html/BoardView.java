@@ -15,7 +15,6 @@ import assayer.reports.board.Total;
 import assayer.reports.shown.Counts;
 import assayer.reports.shown.Words;
 import assayer.reports.svg.IntervalPlot;
-import assayer.reports.svg.Layout;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,22 +80,23 @@ public record BoardView(
   /**
    * The section of a board.
    *
+   * @param drawn what does not depend on the page it stands on
    * @param title the dataset's name in a heading
    * @param origins where its rows come from
    */
-  public static BoardView of(Leaderboard board, String title, Origins origins) {
-    String id = id(board.key());
+  public static BoardView of(Drawn drawn, String title, Origins origins) {
+    Leaderboard board = drawn.board();
     List<Column> columns = Column.of(board, origins);
     FlagNotes notes = notes(board, columns, origins);
     return new BoardView(
-        id,
+        id(board.key()),
         board.key().suite(),
         title,
         Words.suite(board.key().suite()).orElse(""),
         rules(board, title, origins),
         Finding.of(board),
-        Markup.of(IntervalPlot.of(board, Layout.WIDE, id + "-plot")),
-        Markup.of(IntervalPlot.of(board, Layout.NARROW, id + "-narrow")),
+        drawn.plot(),
+        drawn.narrow(),
         legend(board),
         caption(board),
         Column.groups(board, origins),
@@ -104,9 +104,9 @@ public record BoardView(
         Row.of(board, columns, notes, origins),
         notes.all(),
         terms(board, origins),
-        PictureView.of(board, id),
-        EvidenceView.of(board),
-        AllReadings.of(board));
+        drawn.pictures(),
+        drawn.evidence(),
+        drawn.all());
   }
 
   /** A name made of all that tells this board from others. */

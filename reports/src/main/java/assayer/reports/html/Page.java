@@ -7,12 +7,12 @@ import assayer.reports.board.Leaderboard;
 import assayer.reports.shown.Counts;
 import assayer.reports.shown.Stops;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 
@@ -53,13 +53,11 @@ record Page(
     RunCard card,
     String print,
     boolean printed) {
-  private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
-
-  static Page of(Results results, Origins origins, String print, List<Away> away) {
-    List<Leaderboard> all = Leaderboard.of(results);
+  static Page of(
+      Results results, List<Drawn> drawn, Origins origins, String print, List<Away> away) {
+    List<Leaderboard> all = drawn.stream().map(Drawn::board).toList();
     List<String> titles = Titles.of(results.manifest(), all);
-    List<BoardView> boards = away.isEmpty() ? boards(all, titles, origins) : List.of();
+    List<BoardView> boards = away.isEmpty() ? boards(drawn, titles, origins) : List.of();
     List<String> pages =
         away.isEmpty()
             ? all.stream().map(board -> "#" + BoardView.id(board.key())).toList()
@@ -85,10 +83,10 @@ record Page(
   }
 
   private static List<BoardView> boards(
-      List<Leaderboard> boards, List<String> titles, Origins origins) {
-    return IntStream.range(0, boards.size())
+      List<Drawn> drawn, List<String> titles, Origins origins) {
+    return IntStream.range(0, drawn.size())
         .parallel()
-        .mapToObj(i -> BoardView.of(boards.get(i), titles.get(i), origins))
+        .mapToObj(i -> BoardView.of(drawn.get(i), titles.get(i), origins))
         .toList();
   }
 
@@ -111,7 +109,8 @@ record Page(
   /** {@code 2026-03-01 02:00 UTC}; what is no moment stays as it is. */
   static String moment(String text) {
     try {
-      return MOMENT.format(Instant.parse(text));
+      LocalDateTime moment = LocalDateTime.ofInstant(Instant.parse(text), ZoneOffset.UTC);
+      return moment.truncatedTo(ChronoUnit.MINUTES).toString().replace('T', ' ') + " UTC";
     } catch (DateTimeParseException e) {
       return text;
     }

@@ -4,6 +4,7 @@ import assayer.core.reading.Results;
 import assayer.core.reading.SuiteResult;
 import assayer.reports.board.Leaderboard;
 import assayer.reports.html.Away;
+import assayer.reports.html.Drawn;
 import assayer.reports.html.HtmlReport;
 import assayer.reports.html.Origins;
 import assayer.reports.html.Origins.Origin;
@@ -15,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Writes the page of a run, and those beside it. */
@@ -24,6 +26,7 @@ public final class RunPages {
 
   private final Results run;
   private final List<Leaderboard> boards;
+  private final List<Drawn> drawn;
   private final List<String> titles;
   private final SampleLinks samples;
 
@@ -31,6 +34,7 @@ public final class RunPages {
     this.run = run;
     this.samples = samples;
     this.boards = Leaderboard.of(run);
+    this.drawn = Drawn.of(boards);
     this.titles = Titles.of(run.manifest(), boards);
   }
 
@@ -46,14 +50,18 @@ public final class RunPages {
   /** The first page holds all leaderboards, unless that would be too much. */
   private Path write(Path folder) throws IOException {
     Path pages = PageNames.cleared(folder.resolve(FOLDER));
-    String whole = index(List.of());
-    boolean fits = whole.length() <= Away.MOST;
+    Origins origins = links(FOLDER + "/", "");
+    String card = FOLDER + "/" + CARD;
+    Optional<String> whole = HtmlReport.whole(run, drawn, origins, card);
+    boolean fits = whole.isPresent();
     seated().parallelStream().forEach(model -> model(pages, model, fits));
     if (!fits) {
       IntStream.range(0, boards.size()).parallel().forEach(i -> suite(pages, i));
     }
     write(pages, CARD, "pages/card", CardPage.of(run, boards, titles));
-    return Files.writeString(folder.resolve("index.html"), fits ? whole : index(away()));
+    String index =
+        whole.orElseGet(() -> HtmlReport.apart(run, drawn, origins, card, away()));
+    return Files.writeString(folder.resolve("index.html"), index);
   }
 
   private void model(Path pages, String model, boolean fits) {
@@ -62,9 +70,8 @@ public final class RunPages {
   }
 
   private void suite(Path pages, int number) {
-    Leaderboard board = boards.get(number);
-    SuitePage page = SuitePage.of(run, board, titles.get(number), links("", "../"));
-    write(pages, PageNames.board(board.key()), "pages/suite", page);
+    SuitePage page = SuitePage.of(run, drawn.get(number), titles.get(number), links("", "../"));
+    write(pages, PageNames.board(boards.get(number).key()), "pages/suite", page);
   }
 
   /** The models; a control, which knows nothing, has no page. */
@@ -74,10 +81,6 @@ public final class RunPages {
         .map(SuiteResult::model)
         .distinct()
         .toList();
-  }
-
-  private String index(List<Away> away) {
-    return HtmlReport.page(run, links(FOLDER + "/", ""), FOLDER + "/" + CARD, away);
   }
 
   private List<Away> away() {

@@ -3,6 +3,7 @@ package assayer.reports.html.pages;
 import assayer.core.reading.Results;
 import assayer.reports.board.Leaderboard;
 import assayer.reports.html.BoardView;
+import assayer.reports.html.Drawn;
 import assayer.reports.html.GateStrip;
 import assayer.reports.html.Inlined;
 import assayer.reports.html.Origins;
@@ -26,13 +27,14 @@ record SuitePage(
     BoardView board,
     ProbeSection probes) {
 
-  static SuitePage of(Results run, Leaderboard board, String title, Origins origins) {
+  static SuitePage of(Results run, Drawn drawn, String title, Origins origins) {
+    Leaderboard board = drawn.board();
     return new SuitePage(
         Inlined.read(),
         run.run(),
         run.complete(),
         RunGates.onSuite(run, board.key().suite()),
-        BoardView.of(board, title, origins),
+        BoardView.of(drawn, title, origins),
         ProbeSection.of(
             board.entries().stream().flatMap(e -> e.conformance().stream()).distinct().toList()));
   }

@@ -12,6 +12,7 @@ import assayer.reports.Runs;
 import assayer.reports.SampleResults;
 import assayer.reports.board.Leaderboard;
 import assayer.reports.html.Away;
+import assayer.reports.html.Drawn;
 import assayer.reports.html.Origins;
 import assayer.reports.html.PageChecks;
 import assayer.reports.html.Templates;
@@ -104,8 +105,8 @@ class RunPagesTest {
   @Test
   void suitePage_isOneLeaderboard_withItsGates() throws IOException {
     Results run = SampleResults.probed();
-    Leaderboard board = Leaderboard.of(run).get(0);
-    SuitePage page = SuitePage.of(run, board, "RewardMATH", Origins.alone(run));
+    Drawn drawn = Drawn.of(Leaderboard.of(run).get(0));
+    SuitePage page = SuitePage.of(run, drawn, "RewardMATH", Origins.alone(run));
     String text = Templates.render("pages/suite", page);
     assertTrue(text.contains("<span>best-of-n</span> on"), text);
     assertTrue(text.contains("The gate") || text.contains("1 of 1 gate failed"), text);
