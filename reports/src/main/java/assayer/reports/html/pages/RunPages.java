@@ -6,6 +6,7 @@ import assayer.reports.board.Leaderboard;
 import assayer.reports.html.Away;
 import assayer.reports.html.Drawn;
 import assayer.reports.html.HtmlReport;
+import assayer.reports.html.ItemPages;
 import assayer.reports.html.Origins;
 import assayer.reports.html.Origins.Origin;
 import assayer.reports.html.SampleLinks;
@@ -16,7 +17,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
 /** Writes the page of a run, and those beside it. */
@@ -29,6 +32,9 @@ public final class RunPages {
   private final List<Drawn> drawn;
   private final List<String> titles;
   private final SampleLinks samples;
+
+  /** Of each row, told again and again while a page is made. */
+  private final Map<String, ItemPages> items = new ConcurrentHashMap<>();
 
   private RunPages(Results run, SampleLinks samples) {
     this.run = run;
@@ -103,7 +109,11 @@ public final class RunPages {
             run,
             row.model(),
             row.control() ? "" : folder + PageNames.model(row.model()),
-            samples.of(row, root));
+            items(row, root));
+  }
+
+  private ItemPages items(SuiteResult row, String root) {
+    return items.computeIfAbsent(root + SampleLinks.name(row), key -> samples.of(row, root));
   }
 
   private static void write(Path folder, String name, String template, Record page) {
