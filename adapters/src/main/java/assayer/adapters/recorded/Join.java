@@ -38,6 +38,9 @@ final class Join {
   /** Between the places of two completions that meet, in the order shown. */
   private static final String MEETING = "-vs-";
 
+  /** Begins the slots of two of several completions. */
+  private static final String PAIRED = "pair-";
+
   /** Two of several completions, in the order shown; the number of the first, of the second. */
   private static final Pattern PAIR =
       Pattern.compile("(?:version-)?pair-([1-9]\\d{0,3})-([1-9]\\d{0,3})");
@@ -174,9 +177,8 @@ final class Join {
     if (slot.contains(MEETING)) {
       return ofMeeting(slot);
     }
-    Matcher pair = PAIR.matcher(slot);
-    if (pair.matches()) {
-      return ofPair(row, Integer.parseInt(pair.group(1)), Integer.parseInt(pair.group(2)));
+    if (slot.contains(PAIRED)) {
+      return ofPair(row, PAIR.matcher(slot));
     }
     if (slot.indexOf(PRESENTED) >= 0) {
       return OptionalInt.empty();
@@ -211,7 +213,12 @@ final class Join {
   }
 
   /** Of several completions verdicts stand in a square: whose is the row is shown first. */
-  private OptionalInt ofPair(int row, int first, int second) {
+  private OptionalInt ofPair(int row, Matcher pair) {
+    if (!pair.matches()) {
+      return OptionalInt.empty();
+    }
+    int first = Integer.parseInt(pair.group(1));
+    int second = Integer.parseInt(pair.group(2));
     int side = (int) Math.round(Math.sqrt(recording.count(row)));
     boolean square = side * side == recording.count(row);
     return square && first <= side && second <= side
