@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
  * @param answered whether the last step gives the right answer to the problem
  */
 record Checker(List<Integer> wrong, boolean answered) {
+  private static final Pattern POINT = Pattern.compile("\\.$");
   private static final Pattern NUMBER = Pattern.compile("-?\\d+(?:\\.\\d+)?(?:/\\d+)?");
 
   static Checker check(String prompt, List<String> steps) {
@@ -36,7 +37,7 @@ record Checker(List<Integer> wrong, boolean answered) {
   }
 
   static Script.Answer answer(String step) {
-    String text = step.replace("−", "-").replaceAll("\\.$", "");
+    String text = POINT.matcher(step.replace("−", "-")).replaceAll("");
     String unit =
         text.endsWith(" km") ? "km" : text.endsWith(" m") ? "m" : text.contains("$") ? "$" : "";
     String bare = text.replace("$", "");

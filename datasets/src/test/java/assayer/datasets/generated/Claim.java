@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 record Claim(List<Term> terms, Exact stated) {
   private static final String PARTS = "-0123456789.+*/()x ";
   private static final Pattern STATED = Pattern.compile("-?(?:\\d+(?:\\.\\d+)?(?:/\\d+)?)?x?");
-  private static final Pattern UNIT =
-      Pattern.compile("\\$| cents| minutes| km| m(?![a-z])| h(?![a-z])");
+  private static final Pattern UNIT = Pattern.compile("\\$| (?:cents|minutes|km|[mh](?![a-z]))");
+  private static final Pattern BLANKS = Pattern.compile(" +");
 
   /**
    * A number and what is done with it.
@@ -50,7 +50,7 @@ record Claim(List<Term> terms, Exact stated) {
   private static List<Term> terms(String text) {
     List<Term> terms = new ArrayList<>();
     String sign = "+";
-    for (String token : text.strip().split(" +", -1)) {
+    for (String token : BLANKS.split(text.strip(), -1)) {
       if (token.length() == 1 && "+-*/".contains(token)) {
         sign = token;
       } else {

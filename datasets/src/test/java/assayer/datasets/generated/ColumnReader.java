@@ -8,7 +8,10 @@ import java.util.regex.Pattern;
 
 /** Test material: follows written addition and subtraction column by column. */
 final class ColumnReader {
+  private static final Pattern ASKED =
+      Pattern.compile("(What is|Add column|Subtract column|Work out) [^x]*");
   private static final Pattern TASK = Pattern.compile("\\d+(?: [-+] \\d+)+");
+  private static final Pattern NUMBER = Pattern.compile("\\d+");
   private static final Pattern WRITTEN = Pattern.compile("write (\\d)");
   private static final Pattern CARRIED = Pattern.compile("carry (\\d)");
 
@@ -23,17 +26,11 @@ final class ColumnReader {
     }
     adds = task.group().contains("+");
     numbers =
-        Pattern.compile("\\d+")
-            .matcher(task.group())
-            .results()
-            .map(MatchResult::group)
-            .map(Long::valueOf)
-            .toList();
+        NUMBER.matcher(task.group()).results().map(MatchResult::group).map(Long::valueOf).toList();
   }
 
   static boolean reads(String prompt) {
-    return prompt.matches("(What is|Add column|Subtract column|Work out) [^x]*")
-        && TASK.matcher(prompt).find();
+    return ASKED.matcher(prompt).matches() && TASK.matcher(prompt).find();
   }
 
   long answer() {

@@ -15,6 +15,10 @@ import java.util.regex.Pattern;
 final class Script {
   private static final Pattern GOODS =
       Pattern.compile("(\\d+) \\w+ at (\\$?)([\\d.]+)( cents)? each");
+  private static final Pattern VOUCHER = Pattern.compile("\\$(\\d+) voucher");
+  private static final Pattern NOTE = Pattern.compile("\\$(\\d+) note");
+  private static final Pattern LONG = Pattern.compile("(\\d+) km long");
+  private static final Pattern DOLLARS = Pattern.compile("\\$(\\d+)");
   private static final Pattern LEG = Pattern.compile("for (\\d+) minutes at (\\d+) km/h");
   private static final Pattern CHANGE =
       Pattern.compile("(falls|drops|down|rises|climbs|up) by (\\d+) %");
@@ -55,8 +59,8 @@ final class Script {
         : new Answer(polynomial(prompt, desk), "");
   }
 
-  private static Exact number(String prompt, String pattern) {
-    Matcher matcher = Pattern.compile(pattern).matcher(prompt);
+  private static Exact number(String prompt, Pattern pattern) {
+    Matcher matcher = pattern.matcher(prompt);
     return matcher.find() ? Exact.read(matcher.group(1)) : Exact.of(0);
   }
 
@@ -71,10 +75,10 @@ final class Script {
     }
     Exact due = desk.claim("+", costs);
     if (prompt.contains("voucher")) {
-      due = desk.claim("-", List.of(due, number(prompt, "\\$(\\d+) voucher")));
+      due = desk.claim("-", List.of(due, number(prompt, VOUCHER)));
     }
     if (prompt.contains(" note?") || prompt.contains(" note.")) {
-      due = desk.claim("-", List.of(number(prompt, "\\$(\\d+) note"), due));
+      due = desk.claim("-", List.of(number(prompt, NOTE), due));
     }
     return new Answer(due, "$");
   }
@@ -87,7 +91,7 @@ final class Script {
     }
     Exact way = desk.claim("+", parts);
     if (prompt.contains(" km long")) {
-      way = desk.claim("-", List.of(number(prompt, "(\\d+) km long"), way));
+      way = desk.claim("-", List.of(number(prompt, LONG), way));
     }
     return prompt.contains(" metres")
         ? new Answer(desk.claim("*", List.of(way, Exact.of(1000))), "m")
@@ -95,7 +99,7 @@ final class Script {
   }
 
   private static Answer percentage(String prompt, Desk desk) {
-    Exact now = number(prompt, "\\$(\\d+)");
+    Exact now = number(prompt, DOLLARS);
     for (MatchResult change : CHANGE.matcher(prompt).results().toList()) {
       Exact rate = desk.claim("/", List.of(Exact.read(change.group(2)), Exact.of(100)));
       Exact amount = desk.claim("*", List.of(now, rate));

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import assayer.cli.InThisJvm;
 import assayer.tests.process.Assayer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two runs compared as a user does it. */
+/** Two runs, made in this JVM, compared as a user does it. */
 final class CompareTest {
   private static final int WRONG = 9;
 
@@ -36,9 +37,10 @@ final class CompareTest {
 
   private void run(String out, String... more) {
     List<String> typed =
-        Stream.concat(Stream.of("run", "run.yaml", "--out", out, "--quiet"), Stream.of(more))
+        Stream.concat(
+                Stream.of("run", "./run.yaml", "--out", "./" + out, "--quiet"), Stream.of(more))
             .toList();
-    assertEnds(0, Assayer.in(root).run(typed.toArray(String[]::new)));
+    assertEnds(0, InThisJvm.in(root).run(typed.toArray(String[]::new)));
   }
 
   private static String assertEnds(int status, Assayer.Ended ended) {
@@ -110,7 +112,8 @@ final class CompareTest {
         "probes": {"mine as reward model": [{"question": "scores-are-raw", "status": "%s",
           "sentence": "they are \\u001b[31mnot", "facts": {"noise-floor": "%s",
           "noise-unit": "score"}}]},
-        "environment\""""
+        "environment\"\
+        """
             .formatted(status, floor));
   }
 
