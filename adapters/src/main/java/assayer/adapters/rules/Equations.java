@@ -4,10 +4,10 @@ import assayer.adapters.rules.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Finds the equations in a text. Used once, by one thread. */
 final class Equations {

@@ -39,17 +39,17 @@ import java.util.TreeSet;
 record Overlap(int prompts, Map<String, Integer> frequencies) {
   /** What a word is made of, a bit for each category of Unicode. */
   private static final int PARTS =
-      1 << Character.UPPERCASE_LETTER
-          | 1 << Character.LOWERCASE_LETTER
-          | 1 << Character.TITLECASE_LETTER
-          | 1 << Character.MODIFIER_LETTER
-          | 1 << Character.OTHER_LETTER
-          | 1 << Character.NON_SPACING_MARK
-          | 1 << Character.ENCLOSING_MARK
-          | 1 << Character.COMBINING_SPACING_MARK
-          | 1 << Character.DECIMAL_DIGIT_NUMBER
-          | 1 << Character.LETTER_NUMBER
-          | 1 << Character.OTHER_NUMBER;
+      (1 << Character.UPPERCASE_LETTER)
+          | (1 << Character.LOWERCASE_LETTER)
+          | (1 << Character.TITLECASE_LETTER)
+          | (1 << Character.MODIFIER_LETTER)
+          | (1 << Character.OTHER_LETTER)
+          | (1 << Character.NON_SPACING_MARK)
+          | (1 << Character.ENCLOSING_MARK)
+          | (1 << Character.COMBINING_SPACING_MARK)
+          | (1 << Character.DECIMAL_DIGIT_NUMBER)
+          | (1 << Character.LETTER_NUMBER)
+          | (1 << Character.OTHER_NUMBER);
 
   private static final double LENGTH_WEIGHT = 0.1;
   private static final Set<Class<? extends Item>> KINDS =
@@ -128,7 +128,7 @@ record Overlap(int prompts, Map<String, Integer> frequencies) {
   }
 
   private static boolean isPart(int c) {
-    return (PARTS >> Character.getType(c) & 1) != 0;
+    return ((PARTS >> Character.getType(c)) & 1) != 0;
   }
 
   /** Sorted, so that sums are added up in the same order everywhere. */

@@ -26,11 +26,11 @@ import java.util.stream.Stream;
  *
  * @param summary how many there are and how many are shown
  * @param models the columns
- * @param lines in the suite's order
+ * @param rows of the table, in the suite's order
  * @param notes what the marks beside the numbers mean
  */
 public record AllReadings(
-    String summary, List<String> models, List<Line> lines, List<FlagNotes.Note> notes) {
+    String summary, List<String> models, Markup rows, List<FlagNotes.Note> notes) {
   /** Keeps the page small; results.json has them all. */
   private static final int MOST = 2_000;
 
@@ -44,14 +44,33 @@ public record AllReadings(
    * @param method how the intervals were made
    * @param n units they rest on
    */
-  record Line(
-      String section, String metric, String unit, List<Cell> cells, String method, String n) {}
+  private record Line(
+      String section, String metric, String unit, List<Cell> cells, String method, String n) {
+
+    /**
+     * Written here, since there may be thousands, which a template is slow at.
+     *
+     * @param toned whether numbers that rest on little are grey
+     */
+    void write(Writing out, boolean toned) {
+      out.open("tr").element("td", section, "dir", "auto");
+      out.open("th", "scope", "row").element("span", metric).apart(' ');
+      out.element("small", unit, "class", "quiet").close("th");
+      for (Cell cell : cells) {
+        out.open("td", "class", toned ? "num " + cell.tone() : "num");
+        out.element("span", cell.number());
+        cell.marks().forEach(mark -> out.element("sup", mark.letter(), "class", "mark"));
+        out.element("small", cell.under()).close("td");
+      }
+      out.element("td", n, "class", "num").element("td", method).close("tr").apart('\n');
+    }
+  }
 
   private record Key(String section, String metric) {}
 
   /** Of a board. */
   public static AllReadings of(Leaderboard board) {
-    return of(board, table(board), Math.max(1, MOST / board.entries().size()));
+    return of(board, table(board), Math.max(1, MOST / board.entries().size()), false);
   }
 
   /**
@@ -66,24 +85,25 @@ public record AllReadings(
         .keySet()
         .removeIf(
             key -> !key.metric().equals(headline) && !key.section().equals(SectionReading.OVERALL));
-    return of(board, table, most);
+    return of(board, table, most, true);
   }
 
   private static AllReadings of(
-      Leaderboard board, Map<Key, Map<Integer, Reading>> table, int most) {
+      Leaderboard board, Map<Key, Map<Integer, Reading>> table, int most, boolean toned) {
     long count = table.values().stream().mapToLong(Map::size).sum();
     List<Map.Entry<Key, Map<Integer, Reading>>> shown =
         table.entrySet().stream().limit(most).toList();
     FlagNotes notes = FlagNotes.of(shown.stream().flatMap(e -> estimates(e.getValue())).toList());
     Map<String, Scale> scales = new HashMap<>();
-    List<Line> lines = new ArrayList<>();
+    Writing rows = new Writing();
     for (Map.Entry<Key, Map<Integer, Reading>> line : shown) {
       Scale scale = scales.computeIfAbsent(line.getKey().metric(), board::scale);
       Digits digits = Digits.of(scale, estimates(line.getValue()).toList());
-      lines.add(line(board, line.getKey(), line.getValue(), digits, notes));
+      line(board, line.getKey(), line.getValue(), digits, notes).write(rows, toned);
     }
     List<String> models = board.entries().stream().map(e -> e.result().model()).toList();
-    return new AllReadings(summary(count, shown.size() < table.size()), models, lines, notes.all());
+    String summary = summary(count, shown.size() < table.size());
+    return new AllReadings(summary, models, rows.done(), notes.all());
   }
 
   /** By metric and section, then by row: a row itself is too large to be looked up by. */
@@ -104,11 +124,7 @@ public record AllReadings(
   }
 
   private static Line line(
-      Leaderboard board,
-      Key key,
-      Map<Integer, Reading> readings,
-      Digits digits,
-      FlagNotes notes) {
+      Leaderboard board, Key key, Map<Integer, Reading> readings, Digits digits, FlagNotes notes) {
     List<Cell> cells = new ArrayList<>();
     for (int row = 0; row < board.entries().size(); row++) {
       cells.add(Cell.of(Optional.ofNullable(readings.get(row)), digits, notes));

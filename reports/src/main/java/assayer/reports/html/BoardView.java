@@ -77,6 +77,11 @@ public record BoardView(
     }
   }
 
+  /** The section of a board that stands on one page alone. */
+  public static BoardView of(Leaderboard board, String title, Origins origins) {
+    return of(Drawn.of(board), title, origins);
+  }
+
   /**
    * The section of a board.
    *

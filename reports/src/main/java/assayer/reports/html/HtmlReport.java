@@ -33,8 +33,7 @@ public final class HtmlReport {
    */
   public static Optional<String> whole(
       Results results, List<Drawn> drawn, Origins origins, String card) {
-    return Templates.render(
-        "index", Page.of(results, drawn, origins, card, List.of()), Away.MOST);
+    return Templates.render("index", Page.of(results, drawn, origins, card, List.of()), Away.MOST);
   }
 
   /**

@@ -82,8 +82,7 @@ record Page(
         !print.isEmpty());
   }
 
-  private static List<BoardView> boards(
-      List<Drawn> drawn, List<String> titles, Origins origins) {
+  private static List<BoardView> boards(List<Drawn> drawn, List<String> titles, Origins origins) {
     return IntStream.range(0, drawn.size())
         .parallel()
         .mapToObj(i -> BoardView.of(drawn.get(i), titles.get(i), origins))

@@ -1,6 +1,7 @@
 package assayer.reports.sample;
 
 import assayer.reports.html.Markup;
+import assayer.reports.html.Writing;
 import assayer.reports.sample.Passage.Line;
 import assayer.reports.sample.Passage.Piece;
 import assayer.reports.sample.SampleView.Shown;

@@ -142,7 +142,7 @@ class BesideTest {
   void flagsAndWords_standBelowTheTable() {
     Results results =
         SampleResults.of(result("a"), attacked("a", "d", number(0.2).with(Flag.DEGENERATE)));
-    BoardView view = BoardView.of(Drawn.of(Leaderboard.of(results).get(0)), "title", Origins.alone(results));
+    BoardView view = BoardView.of(Leaderboard.of(results).get(0), "title", Origins.alone(results));
     assertEquals(
         List.of(Flag.DEGENERATE.text()), view.notes().stream().map(FlagNotes.Note::text).toList());
     BoardView.Term term =

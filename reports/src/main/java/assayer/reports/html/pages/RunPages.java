@@ -65,8 +65,7 @@ public final class RunPages {
       IntStream.range(0, boards.size()).parallel().forEach(i -> suite(pages, i));
     }
     write(pages, CARD, "pages/card", CardPage.of(run, boards, titles));
-    String index =
-        whole.orElseGet(() -> HtmlReport.apart(run, drawn, origins, card, away()));
+    String index = whole.orElseGet(() -> HtmlReport.apart(run, drawn, origins, card, away()));
     return Files.writeString(folder.resolve("index.html"), index);
   }
 

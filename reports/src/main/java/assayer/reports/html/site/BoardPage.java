@@ -4,7 +4,6 @@ import assayer.core.reading.Site;
 import assayer.reports.board.Leaderboard;
 import assayer.reports.html.Away;
 import assayer.reports.html.BoardView;
-import assayer.reports.html.Drawn;
 import assayer.reports.html.Inlined;
 import assayer.reports.html.Origins;
 import assayer.reports.html.ProbeSection;
@@ -24,21 +23,20 @@ import java.util.stream.IntStream;
 record BoardPage(Inlined inlined, String file, BoardView board, ProbeSection probes) {
 
   /** One for each board. */
-  static List<BoardPage> of(Site site, List<Drawn> drawn) {
-    List<Leaderboard> boards = drawn.stream().map(Drawn::board).toList();
+  static List<BoardPage> of(Site site) {
+    List<Leaderboard> boards = Leaderboard.of(site);
     List<String> titles = Titles.of(site.joined().manifest(), boards);
     Origins origins = Places.origins(site, "../");
     return IntStream.range(0, boards.size())
-        .mapToObj(i -> of(drawn.get(i), titles.get(i), origins))
+        .mapToObj(i -> of(boards.get(i), titles.get(i), origins))
         .toList();
   }
 
-  private static BoardPage of(Drawn drawn, String title, Origins origins) {
-    Leaderboard board = drawn.board();
+  private static BoardPage of(Leaderboard board, String title, Origins origins) {
     return new BoardPage(
         Inlined.read("site/site.css"),
         PageNames.board(board.key()),
-        BoardView.of(drawn, title, origins),
+        BoardView.of(board, title, origins),
         ProbeSection.of(
             board.entries().stream().flatMap(e -> e.conformance().stream()).distinct().toList()));
   }

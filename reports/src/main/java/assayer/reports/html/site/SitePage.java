@@ -7,7 +7,6 @@ import assayer.reports.history.Moment;
 import assayer.reports.history.Series;
 import assayer.reports.html.Away;
 import assayer.reports.html.BoardView;
-import assayer.reports.html.Drawn;
 import assayer.reports.html.Inlined;
 import assayer.reports.html.Origins;
 import assayer.reports.html.ProbeSection;
@@ -61,8 +60,8 @@ record SitePage(
     }
   }
 
-  static SitePage of(Site site, List<Series> series, List<Drawn> drawn) {
-    List<BoardView> boards = boards(site, drawn);
+  static SitePage of(Site site, List<Series> series) {
+    List<BoardView> boards = boards(site);
     List<Progress> progress = Progress.of(series);
     return new SitePage(
         Inlined.read("site/site.css"),
@@ -87,12 +86,12 @@ record SitePage(
         inlined, title, facts, runs, progress, legend, models, List.of(), away, true, probes);
   }
 
-  private static List<BoardView> boards(Site site, List<Drawn> drawn) {
-    List<Leaderboard> boards = drawn.stream().map(Drawn::board).toList();
+  private static List<BoardView> boards(Site site) {
+    List<Leaderboard> boards = Leaderboard.of(site);
     List<String> titles = Titles.of(site.joined().manifest(), boards);
     Origins origins = Places.origins(site, "");
     return IntStream.range(0, boards.size())
-        .mapToObj(i -> BoardView.of(drawn.get(i), titles.get(i), origins))
+        .mapToObj(i -> BoardView.of(boards.get(i), titles.get(i), origins))
         .toList();
   }
 

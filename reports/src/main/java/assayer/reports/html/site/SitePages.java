@@ -1,10 +1,8 @@
 package assayer.reports.html.site;
 
 import assayer.core.reading.Site;
-import assayer.reports.board.Leaderboard;
 import assayer.reports.history.Series;
 import assayer.reports.html.Away;
-import assayer.reports.html.Drawn;
 import assayer.reports.html.Templates;
 import assayer.reports.html.pages.PageNames;
 import java.io.IOException;
@@ -13,7 +11,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Writes the pages of a site that lie over its runs. */
@@ -43,14 +40,13 @@ final class SitePages {
 
   /** It holds all leaderboards, unless that would be too much. */
   private String index(Path folder) throws IOException {
-    List<Drawn> drawn = Drawn.of(Leaderboard.of(site));
-    SitePage page = SitePage.of(site, series, drawn);
-    Optional<String> whole = Templates.render("site/index", page, Away.MOST);
+    SitePage page = SitePage.of(site, series);
+    String whole = Templates.render("site/index", page);
     Path pages = PageNames.cleared(folder.resolve(Places.BOARDS));
-    if (whole.isPresent()) {
-      return whole.get();
+    if (whole.length() <= Away.MOST) {
+      return whole;
     }
-    for (BoardPage board : BoardPage.of(site, drawn)) {
+    for (BoardPage board : BoardPage.of(site)) {
       write(pages.resolve(board.file()), "site/board", board);
     }
     return Templates.render("site/index", page.with(BoardPage.away(site)));

@@ -1,14 +1,14 @@
-package assayer.reports.sample;
+package assayer.reports.html;
 
-import assayer.reports.html.Markup;
 import assayer.reports.shown.Escaped;
 
 /**
- * A part of a page as it is written, tag by tag. There are thousands of items to a report, and a
- * template takes most of its time to find out again what the last one was told. Names of tags and
- * attributes are ours; every value and text is made visible and escaped. Not safe for threads.
+ * A part of a page as it is written, tag by tag. There are thousands of items and readings to a
+ * report, and a template takes most of its time to find out again what the last one was told. Names
+ * of tags and attributes are ours; every value and text is made visible and escaped. Not safe for
+ * threads.
  */
-final class Writing {
+public final class Writing {
   /** As long as a template lets a text become. */
   private static final int LONGEST_TEXT = 2_000;
 
@@ -19,7 +19,7 @@ final class Writing {
    *
    * @param attributes names and values in turn; one without a value is left out
    */
-  Writing open(String tag, String... attributes) {
+  public Writing open(String tag, String... attributes) {
     markup.append('<').append(tag);
     for (int i = 0; i < attributes.length; i += 2) {
       if (!attributes[i + 1].isEmpty()) {
@@ -33,33 +33,36 @@ final class Writing {
   }
 
   /** Ends the element that is open. */
-  Writing close(String tag) {
+  public Writing close(String tag) {
     markup.append("</").append(tag).append('>');
     return this;
   }
 
   /** A whole element with nothing but a text in it. */
-  Writing element(String tag, String text, String... attributes) {
+  public Writing element(String tag, String text, String... attributes) {
     return open(tag, attributes).text(text).close(tag);
   }
 
-  Writing text(String text) {
+  /** A text within an element. */
+  public Writing text(String text) {
     Escaped.append(markup, text, LONGEST_TEXT);
     return this;
   }
 
   /** A line break of the file, or a space between two elements. */
-  Writing apart(char space) {
+  public Writing apart(char space) {
     markup.append(space);
     return this;
   }
 
-  Writing add(Markup made) {
+  /** What is markup already. */
+  public Writing add(Markup made) {
     markup.append(made);
     return this;
   }
 
-  Markup done() {
+  /** All that was written. */
+  public Markup done() {
     return new Markup(markup.toString());
   }
 }
