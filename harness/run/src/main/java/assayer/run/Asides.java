@@ -50,7 +50,8 @@ final class Asides {
     if (written.hidden() || written.subset().isPresent()) {
       problems.add(
           written.place(),
-          "\"labels\" go with all items that are shown, not with hidden ones or a subset; remove one");
+          "\"labels\" go with all items that are shown, not with hidden ones or a subset; remove"
+              + " one");
       return;
     }
     Optional<Map<String, Label>> read = LabelFile.read(path, written.place(), problems);

@@ -101,7 +101,8 @@ public final class Verifier {
     if (draw.isEmpty()) {
       throw new ProblemException(
           Place.of(folder.toString()),
-          "the run has no answer yet, so there is nothing to verify; `assayer run` goes on with it");
+          "the run has no answer yet, so there is nothing to verify; `assayer run` goes on with"
+              + " it");
     }
     Rechecks rechecks = new Rechecks(draw);
     Stop stop = new Stop();

@@ -35,8 +35,9 @@ final class WatchCheck {
       Place place = besides.get(0).place();
       problems.add(
           place,
-          "how far models are asked is said by the gates of the run file, since \"stop: sequential\""
-              + " is there, so no gate may come from elsewhere; write this one there, or remove the stop");
+          "how far models are asked is said by the gates of the run file, since \"stop:"
+              + " sequential\" is there, so no gate may come from elsewhere; write this one there,"
+              + " or remove the stop");
     }
   }
 
@@ -44,7 +45,8 @@ final class WatchCheck {
     if (!gate.isDecidedWhileAsking()) {
       problems.add(
           gate.place(),
-          "\"stop: sequential\" decides lower and upper bounds and comparisons of a headline over all"
+          "\"stop: sequential\" decides lower and upper bounds and comparisons of a headline over"
+              + " all"
               + " items%s, got \"%s\"; put this gate into a run file of its own without the stop"
                   .formatted(gate.isOverall() ? "" : SECTIONS, gate.id()));
       return;

@@ -60,7 +60,8 @@ final class PlannerTest {
             "toy.yaml:1:7: \"name\" must be of a-z, 0-9 and \"-\", got \"Bad Name\"",
             "toy.yaml:2:1: unknown key \"sede\"; did you mean \"seed\"?",
             "toy.yaml:4:16: unknown adapter \"toyy\"; did you mean \"toy\"?",
-            "toy.yaml:5:21: unknown key \"size\"; known: adapter, conforms, noise, paid, price, trained-on",
+            "toy.yaml:5:21: unknown key \"size\"; known: adapter, conforms, noise, paid, price,"
+                + " trained-on",
             "toy.yaml:7:13: unknown suite \"tyo\"; did you mean \"toy\"?",
             "toy.yaml:8:27: unknown dataset \"other\"; known: toy",
             "toy.yaml:8:41: \"limit\" must be at least 1, got 0",

@@ -51,7 +51,9 @@ record Column(
     return new Column(name, note, section, metric, digits, first, "number", "num");
   }
 
-  /** Headline, n and coverage first; then sections, other metrics, what is beside, cost, the row. */
+  /**
+   * Headline, n and coverage first; then sections, other metrics, what is beside, cost, the row.
+   */
   static List<Column> of(Leaderboard board, Origins origins) {
     String metric = board.key().headline();
     List<Column> columns = new ArrayList<>();

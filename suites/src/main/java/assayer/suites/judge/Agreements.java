@@ -43,8 +43,8 @@ final class Agreements {
   }
 
   /**
-   * Bins for each of the models, in their order; none where fewer than two judged the same items, or
-   * too many to be shown beside each other.
+   * Bins for each of the models, in their order; none where fewer than two judged the same items,
+   * or too many to be shown beside each other.
    */
   static List<List<Binned>> of(List<Scored> models, List<String> names) {
     List<Decisions> judges = models.stream().flatMap(m -> m.decisions().stream()).toList();

@@ -116,8 +116,8 @@ final class BadRunFiles {
                 "runs:",
                 "gates: [{suite: best-of-n, metric: accuracy, model: mine, lower-bound: 0}]\nruns:")
             .refused(
-                "run.yaml:5:9: no entry runs the suite \"best-of-n\", so no gate can be on it; run here:"
-                    + " preference-accuracy"),
+                "run.yaml:5:9: no entry runs the suite \"best-of-n\", so no gate can be on it; run"
+                    + " here: preference-accuracy"),
         BadInput.runFile("no model that fits", "preference-accuracy", "best-of-n")
             .refused(
                 "run.yaml:7:45: \"preference-pairs\" holds items of the kind preference-pair, but"

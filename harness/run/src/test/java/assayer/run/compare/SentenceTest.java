@@ -103,9 +103,9 @@ final class SentenceTest {
             Optional.empty(),
             new Undefined(Reason.ZERO_VARIANCE, 1200));
     assertEquals(
-        "no difference shown: B is level with A [-0.30, 0.30] points (McNemar p = 1, Holm = 1); that is"
-            + " not proof of equality; 1200 items; what difference this could find is not known, as"
-            + " the two never differ",
+        "no difference shown: B is level with A [-0.30, 0.30] points (McNemar p = 1, Holm = 1);"
+            + " that is not proof of equality; 1200 items; what difference this could find is not"
+            + " known, as the two never differ",
         sentence(level, 1).text());
   }
 
