@@ -29,6 +29,8 @@ public enum Fault {
   public static final String ELSEWHERE = "/elsewhere";
 
   private final FailureKind kind;
+
+  @SuppressWarnings("ImmutableEnumChecker") // a function that holds nothing
   private final UnaryOperator<Reply> spoiling;
 
   Fault(FailureKind kind, UnaryOperator<Reply> spoiling) {
