@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Trains a head over the encoder that comes along.
@@ -83,6 +84,7 @@ public final class HeadTrainer implements Trainer {
     Split split = Split.of(contrasts, plan.heldOut(), plan.seed());
     if (split.training().size() < FEWEST) {
       options.problems().add(options.place(), tooFew(split, set));
+      set.rejected().forEach(options.problems()::add);
       return Optional.empty();
     }
     double[] weights = plan.fit().fit(split.training().stream().map(Contrast::difference).toList());
@@ -111,7 +113,13 @@ public final class HeadTrainer implements Trainer {
             FEWEST,
             split.training().size(),
             set.rows(),
-            set.leftOut().isEmpty() ? "" : " (left out: " + set.leftOut() + ")");
+            set.leftOut().isEmpty() ? "" : " (left out: " + leftOut(set) + ")");
+  }
+
+  private static String leftOut(PairSet set) {
+    return set.leftOut().entrySet().stream()
+        .map(each -> each.getValue() + ", " + each.getKey())
+        .collect(Collectors.joining("; "));
   }
 
   /** What the pairs give away to who knows nothing of them. */

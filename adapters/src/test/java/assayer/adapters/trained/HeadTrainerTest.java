@@ -140,7 +140,8 @@ final class HeadTrainerTest {
     String note = cut.notes().get(1).message();
     assertTrue(
         note.endsWith(
-            "were longer than the 512 tokens the model reads (the longest had 602) and were cut on the right"),
+            "were longer than the 512 tokens the model reads (the longest had 602) and were cut on"
+                + " the right"),
         note);
   }
 
@@ -152,8 +153,13 @@ final class HeadTrainerTest {
             "{\"prompt\":\"p\",\"chosen\":\"a\",\"rejected\":\"b\"}");
     assertEquals(
         List.of(
-            "at least 10 pairs must be left to learn from, got 1 of 2 rows (left out: {chosen and rejected are the same text=1}); give more"),
+            "at least 10 pairs must be left to learn from, got 1 of 2 rows (left out: 1, chosen and"
+                + " rejected are the same text); give more"),
         problems(few, "{}"));
+    List<String> unread = problems(file("{\"prompt\":\"p\",\"chosen\":5}"), "{}");
+    assertEquals(2, unread.size(), unread.toString());
+    assertTrue(unread.get(0).endsWith("got 0 of 1 rows (left out: 1, cannot be read); give more"));
+    assertTrue(unread.get(1).contains("chosen"), unread.get(1));
     List<String> wrong = problems(few, "{held-out: 1, sed: 3, truncation: up}");
     assertEquals(3, wrong.size(), wrong.toString());
     assertTrue(Files.notExists(root.resolve("none")));

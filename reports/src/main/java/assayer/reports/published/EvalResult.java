@@ -28,13 +28,25 @@ record EvalResult(Results results, SuiteResult result, String metric, Estimate e
   void write(JsonGenerator json) throws IOException {
     String name = result.suite() + "/" + result.dataset();
     json.writeStartObject();
-    String identity = String.join("\n", name, result.datasetDigest(), metric, "" + result.board());
-    EvalFields.text(json, "evaluation_result_id", ShortHash.of(identity));
+    EvalFields.text(json, "evaluation_result_id", ShortHash.of(identity(name)));
     EvalFields.text(json, "evaluation_name", name);
     data(json);
     metric(json);
     score(json);
     json.writeEndObject();
+  }
+
+  /** Field by field: what was published keeps its id, whatever becomes of our own records. */
+  private String identity(String name) {
+    return String.join(
+        "\n",
+        name,
+        result.suiteVersion(),
+        result.datasetDigest(),
+        metric,
+        result.policy().ties().id(),
+        result.policy().unscored().id(),
+        new TreeMap<>(result.options()).toString());
   }
 
   private void data(JsonGenerator json) throws IOException {

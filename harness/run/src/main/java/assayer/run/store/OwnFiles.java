@@ -16,7 +16,8 @@ import java.util.stream.Stream;
  */
 public final class OwnFiles {
   private static final String SAMPLES = "samples";
-  private static final Pattern SAMPLE_PAGE = Pattern.compile("[0-9a-f]{16}(-\\d+)?\\.html");
+  private static final Pattern SAMPLE_PAGE =
+      Pattern.compile("[0-9a-f]{16}((-\\d+)?\\.html|\\.json)");
   private static final Set<String> PAGES =
       Set.of(
           "index.html",
