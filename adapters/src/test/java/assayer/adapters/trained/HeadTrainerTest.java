@@ -156,7 +156,8 @@ final class HeadTrainerTest {
             "at least 10 pairs must be left to learn from, got 1 of 2 rows (left out: 1, chosen and"
                 + " rejected are the same text); give more"),
         problems(few, "{}"));
-    List<String> unread = problems(file("{\"prompt\":\"p\",\"chosen\":5}"), "{}");
+    List<String> unread =
+        problems(file("{\"prompt\":\"p\",\"chosen\":5,\"rejected\":\"b\"}"), "{}");
     assertEquals(2, unread.size(), unread.toString());
     assertTrue(unread.get(0).endsWith("got 0 of 1 rows (left out: 1, cannot be read); give more"));
     assertTrue(unread.get(1).contains("chosen"), unread.get(1));
