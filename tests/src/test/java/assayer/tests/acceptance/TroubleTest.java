@@ -156,9 +156,11 @@ final class TroubleTest {
     assertTrue(day.calls.get() > 1.45 * ITEMS, day.calls + " calls: was there no trouble?");
     assertTrue(day.calls.get() <= 1.6 * ITEMS, day.calls + " calls");
     assertEquals(0, day.itemEarly.get());
+    // who was let go before the pause was noted comes early; who passes pauses over does nearly
+    // always
     assertTrue(
-        day.early.get() <= Math.max(5, ITEMS / 100), // read, but not noted yet
-        day.early + " came within a pause they had been told of");
+        day.early.get() <= day.tooMany.get() / 10,
+        day.early + " of " + day.tooMany + " came within a pause they had been told of");
   }
 
   private static void report(BadDay day, Duration took) throws IOException {
