@@ -8,7 +8,6 @@ import assayer.core.option.Place;
 import assayer.core.reading.ReportWriter;
 import assayer.core.reading.Results;
 import assayer.reports.github.AnnotationsReport;
-import assayer.reports.junit.JUnitReport;
 import assayer.reports.markdown.CommentReport;
 import assayer.reports.markdown.SummaryReport;
 import assayer.reports.openmetrics.MetricsReport;
@@ -26,12 +25,10 @@ import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.w3c.dom.Element;
 
 /** What other programs read: each parses whatever the texts of a run are. */
 final class MachineOutputsTest {
@@ -52,22 +49,6 @@ final class MachineOutputsTest {
 
   private String text(ReportWriter writer, Results results) throws IOException {
     return Files.readString(writer.write(results, folder));
-  }
-
-  private static Element xml(Path file) throws Exception {
-    return DocumentBuilderFactory.newInstance()
-        .newDocumentBuilder()
-        .parse(file.toFile())
-        .getDocumentElement();
-  }
-
-  @ParameterizedTest(name = "{index}")
-  @MethodSource("texts")
-  void junit_isWhatSurefireWrites(String text) throws Exception {
-    Path file = new JUnitReport().write(Hostile.results(text), folder);
-    Element suite = xml(file);
-    SurefireStructure.check(suite);
-    assertEquals(5, suite.getElementsByTagName("testcase").getLength());
   }
 
   @ParameterizedTest(name = "{index}")

@@ -1,11 +1,13 @@
 package assayer.reports.junit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import assayer.core.reading.GateVerdict;
 import assayer.core.reading.GateVerdict.Decision;
 import assayer.core.reading.Interval;
 import assayer.core.reading.Results;
+import assayer.reports.Hostile;
 import assayer.reports.SampleResults;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -13,9 +15,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.SchemaFactory;
+import org.apache.maven.plugin.surefire.log.api.NullConsoleLogger;
+import org.apache.maven.plugins.surefire.report.ReportTestCase;
+import org.apache.maven.plugins.surefire.report.ReportTestSuite;
+import org.apache.maven.plugins.surefire.report.TestSuiteXmlParser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
@@ -97,6 +108,44 @@ final class JUnitReportTest {
         values.get("step-errors/processbench/arithmetic/process-f1"));
     assertEquals("7", values.get("seed"));
     assertEquals("2026-03-01T02:00:00Z", values.get("started"));
+  }
+
+  @ParameterizedTest(name = "{index}")
+  @MethodSource("assayer.reports.Hostile#texts")
+  void anyText_holdsTheSchema_andSurefireReadsWhatWasMeant(String text) throws Exception {
+    Path file = new JUnitReport().write(Hostile.results(text), folder);
+    held(file);
+    ReportTestSuite suite = surefire(file);
+    assertEquals(
+        List.of(5, 3, 0, 1),
+        List.of(
+            suite.getNumberOfTests(),
+            suite.getNumberOfFailures(),
+            suite.getNumberOfErrors(),
+            suite.getNumberOfSkipped()));
+    assertEquals(
+        List.of("PARTIAL", "FAIL", "INCONCLUSIVE"),
+        suite.getTestCases().stream()
+            .filter(ReportTestCase::hasFailure)
+            .map(ReportTestCase::getFailureType)
+            .toList());
+  }
+
+  private static void held(Path file) throws Exception {
+    SchemaFactory factory = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI);
+    factory
+        .newSchema(JUnitReportTest.class.getResource("surefire.xsd"))
+        .newValidator()
+        .validate(new StreamSource(file.toFile()));
+  }
+
+  /** What Surefire's own report plugin makes of it. */
+  private static ReportTestSuite surefire(Path file) throws Exception {
+    TestSuiteXmlParser parser = new TestSuiteXmlParser(new NullConsoleLogger());
+    List<ReportTestSuite> suites = parser.parse(file.toString());
+    assertTrue(parser.isValid());
+    assertEquals(1, suites.size());
+    return suites.get(0);
   }
 
   @Test
