@@ -3,8 +3,6 @@ package assayer.adapters.local;
 import assayer.adapters.local.batch.Truncation;
 import assayer.adapters.local.compare.Comparison;
 import assayer.adapters.local.engine.Plan;
-import assayer.adapters.local.engine.Tokenizer;
-import assayer.adapters.local.engine.Unavailable;
 import assayer.adapters.local.folder.FolderReader;
 import assayer.adapters.local.folder.ModelFolder;
 import assayer.adapters.local.origin.BuiltIn;
@@ -22,6 +20,9 @@ import java.util.function.Function;
  */
 final class EncoderReader {
   private static final String OUTPUT = "last_hidden_state";
+
+  /** Of its tokenizer, which takes a tenth of a second to ask; padding is masked. */
+  private static final long PAD = 0;
 
   private final Options options;
 
@@ -60,37 +61,29 @@ final class EncoderReader {
     if (runtime.isEmpty() || folder.isEmpty()) {
       return Optional.empty();
     }
-    return plan(folder.get())
-        .map(
-            plan ->
-                new Local(
-                    options.place(),
-                    runtime.get(),
-                    origin.get().name(),
-                    folder.get(),
-                    plan,
-                    Optional.empty(),
-                    Kind.RELEVANCE,
-                    form(againstReference),
-                    limits,
-                    Meaning.of(comparison),
-                    machine));
+    return Optional.of(
+        new Local(
+            options.place(),
+            runtime.get(),
+            origin.get().name(),
+            folder.get(),
+            plan(folder.get()),
+            Optional.empty(),
+            Kind.RELEVANCE,
+            form(againstReference),
+            limits,
+            Meaning.of(comparison),
+            machine));
   }
 
-  private Optional<Plan> plan(ModelFolder folder) {
-    try (Tokenizer tokenizer = Tokenizer.open(folder.tokenizer())) {
-      return Optional.of(
-          new Plan(
-              folder.graphFile(),
-              folder.graph().opset(),
-              folder.graph().inputs(),
-              OUTPUT,
-              folder.padLeft(),
-              tokenizer.token(folder.pad()).orElse(0))); // masked: it changes nothing
-    } catch (Unavailable e) {
-      options.problem("adapter", String.valueOf(e.getMessage()));
-      return Optional.empty();
-    }
+  private static Plan plan(ModelFolder folder) {
+    return new Plan(
+        folder.graphFile(),
+        folder.graph().opset(),
+        folder.graph().inputs(),
+        OUTPUT,
+        folder.padLeft(),
+        PAD);
   }
 
   private static Form form(boolean againstReference) {

@@ -31,23 +31,24 @@ final class SamplePages {
   private static final String NO_TEXT = "the dataset carries no texts";
 
   private final List<SampleWriter> writers;
-  private final Path out;
+  private final SheetDesk desk;
 
   /**
-   * For some formats.
+   * For some formats; good for one run.
    *
    * @param out the folder of the report
    */
   SamplePages(Plugins plugins, Collection<String> formats, Path out) {
     this.writers =
         plugins.sampleWriters().stream().filter(w -> formats.contains(w.format())).toList();
-    this.out = out;
+    this.desk = new SheetDesk(writers, out);
   }
 
   /** Of a run that was just done. */
   void write(RunPlan plan, Results results, Path folder) throws IOException {
     if (isAny(folder)) {
-      try (ReadRun run = ReadRun.of(plan, folder)) {
+      try (ReadRun run = ReadRun.of(plan, folder);
+          desk) {
         write(run, results, results.results());
       }
     }
@@ -67,10 +68,13 @@ final class SamplePages {
     try {
       opened = ReadRun.open(plugins, folder);
     } catch (ProblemException e) {
-      write(folder, results, named, Baselines.why(e));
+      try (desk) {
+        write(folder, results, named, Baselines.why(e));
+      }
       return;
     }
-    try (ReadRun run = opened) {
+    try (ReadRun run = opened;
+        desk) {
       write(run, results, named);
     }
   }
@@ -111,7 +115,7 @@ final class SamplePages {
             rows.stream()
                 .map(row -> new Sample(row, Optional.ofNullable(found.get(row.item()))))
                 .toList();
-        write(
+        desk.take(
             new SampleSheet(
                 named.get(place),
                 run.plan().name(),
@@ -135,7 +139,7 @@ final class SamplePages {
       if (worst.isPresent()) {
         List<Sample> samples =
             worst.get().rows().stream().map(row -> new Sample(row, Optional.empty())).toList();
-        write(
+        desk.take(
             new SampleSheet(
                 named.get(place),
                 results.run(),
@@ -146,12 +150,6 @@ final class SamplePages {
                 "",
                 samples));
       }
-    }
-  }
-
-  private void write(SampleSheet sheet) throws IOException {
-    for (SampleWriter writer : writers) {
-      writer.write(sheet, out);
     }
   }
 }

@@ -4,6 +4,7 @@ import assayer.reports.board.Leaderboard;
 import assayer.reports.svg.IntervalPlot;
 import assayer.reports.svg.Layout;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What costs most of a board's section, and is the same wherever the section stands: its pictures
@@ -34,6 +35,16 @@ public record Drawn(
         PictureView.of(board, id),
         EvidenceView.of(board),
         AllReadings.of(board));
+  }
+
+  /** Characters of a page that has them all, and more besides. */
+  static long length(List<Drawn> drawn) {
+    return drawn.stream().flatMap(Drawn::markup).mapToLong(markup -> markup.text().length()).sum();
+  }
+
+  private Stream<Markup> markup() {
+    return Stream.concat(
+        Stream.of(plot, narrow, all.rows()), pictures.stream().map(PictureView::drawn));
   }
 
   /** Of each board, all processors at work. */

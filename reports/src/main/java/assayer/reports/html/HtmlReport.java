@@ -33,7 +33,9 @@ public final class HtmlReport {
    */
   public static Optional<String> whole(
       Results results, List<Drawn> drawn, Origins origins, String card) {
-    return Templates.render("index", Page.of(results, drawn, origins, card, List.of()), Away.MOST);
+    return Drawn.length(drawn) > Away.MOST
+        ? Optional.empty()
+        : Templates.render("index", Page.of(results, drawn, origins, card, List.of()), Away.MOST);
   }
 
   /**

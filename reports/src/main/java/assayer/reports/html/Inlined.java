@@ -10,7 +10,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -26,9 +28,19 @@ public record Inlined(Markup style, Markup script, String policy) {
   private static final List<String> SCRIPTS =
       List.of("script/state.js", "script/copy.js", "script/table.js", "script/page.js");
 
+  private static final Map<String, String> READ = new ConcurrentHashMap<>();
+
   private static final String NO_SCRIPT =
       "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none';"
           + " form-action 'none'";
+
+  /** The same on each page. */
+  private static final class Script {
+    static final Markup TEXT =
+        new Markup(
+            "\"use strict\";\n" + SCRIPTS.stream().map(Inlined::resource).collect(joining()));
+    static final String POLICY = policy(TEXT.text());
+  }
 
   /**
    * For a page that has no script.
@@ -45,9 +57,7 @@ public record Inlined(Markup style, Markup script, String policy) {
    * @param more styles besides the one that every page has, as names of resources
    */
   public static Inlined read(String... more) {
-    String script =
-        "\"use strict\";\n" + SCRIPTS.stream().map(Inlined::resource).collect(joining());
-    return new Inlined(style(more), new Markup(script), policy(script));
+    return new Inlined(style(more), Script.TEXT, Script.POLICY);
   }
 
   private static Markup style(String... more) {
@@ -71,8 +81,12 @@ public record Inlined(Markup style, Markup script, String policy) {
     }
   }
 
-  /** Without carriage returns, which a browser drops before it hashes. */
   private static String resource(String name) {
+    return READ.computeIfAbsent(name, Inlined::loaded);
+  }
+
+  /** Without carriage returns, which a browser drops before it hashes. */
+  private static String loaded(String name) {
     try (InputStream in = Inlined.class.getResourceAsStream(name)) {
       byte[] bytes = Objects.requireNonNull(in, name).readAllBytes();
       return new String(bytes, StandardCharsets.UTF_8).replace("\r", "");

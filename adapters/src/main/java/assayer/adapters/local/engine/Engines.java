@@ -2,6 +2,7 @@ package assayer.adapters.local.engine;
 
 import ai.djl.engine.Engine;
 import ai.onnxruntime.OrtEnvironment;
+import java.util.Optional;
 
 /** Starts ONNX Runtime, and PyTorch where it is asked for; once a process. */
 public final class Engines {
@@ -19,6 +20,8 @@ public final class Engines {
     quiet("ai.djl.pytorch.num_interop_threads", "1");
   }
 
+  private static Optional<String> version = Optional.empty();
+
   private Engines() {}
 
   private static void quiet(String property, String value) {
@@ -33,19 +36,26 @@ public final class Engines {
    *
    * @throws Unavailable if it cannot be loaded on this machine
    */
-  public static String start() {
+  public static synchronized String start() {
+    if (version.isEmpty()) {
+      version = Optional.of(started());
+    }
+    return version.get();
+  }
+
+  private static String started() {
     try {
       Engine.getEngine(ONNX);
-      String version = OrtEnvironment.getEnvironment().getVersion();
       if (!hasCuda()) { // those are unpacked later, into the same folder
         Unpacked.remove();
       }
-      return version;
+      return OrtEnvironment.getEnvironment().getVersion();
     } catch (RuntimeException | LinkageError | AssertionError e) {
       throw new Unavailable(
           "ONNX Runtime cannot be loaded on this machine: "
               + Words.of(e)
-              + "; it needs Linux, macOS on arm64 or Windows on x86-64, and a temporary folder from which libraries may be loaded");
+              + "; it needs Linux, macOS on arm64 or Windows on x86-64, and a temporary folder from"
+              + " which libraries may be loaded");
     }
   }
 
@@ -58,7 +68,8 @@ public final class Engines {
     start();
     if (!Engine.hasEngine(TORCH)) {
       throw new Unavailable(
-          "this build brings no PyTorch; build it with `mvn -Ptorchscript package`, or export the model to ONNX");
+          "this build brings no PyTorch; build it with `mvn -Ptorchscript package`, or export the"
+              + " model to ONNX");
     }
     try {
       return Engine.getEngine(TORCH).getVersion();

@@ -34,7 +34,9 @@ public final class RunPages {
   private final SampleLinks samples;
 
   /** Of each row, told again and again while a page is made. */
-  private final Map<String, ItemPages> items = new ConcurrentHashMap<>();
+  private final Map<Row, ItemPages> items = new ConcurrentHashMap<>();
+
+  private record Row(String root, SuiteResult.Board board, String model) {}
 
   private RunPages(Results run, SampleLinks samples) {
     this.run = run;
@@ -112,7 +114,8 @@ public final class RunPages {
   }
 
   private ItemPages items(SuiteResult row, String root) {
-    return items.computeIfAbsent(root + SampleLinks.name(row), key -> samples.of(row, root));
+    return items.computeIfAbsent(
+        new Row(root, row.board(), row.model()), key -> samples.of(row, root));
   }
 
   private static void write(Path folder, String name, String template, Record page) {
