@@ -5,12 +5,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileTime;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -18,30 +15,19 @@ import java.util.concurrent.ConcurrentHashMap;
  * a process as long as its size, its time and its identity stay what they were.
  */
 public final class FileDigest {
-  private static final Map<State, String> KNOWN = new ConcurrentHashMap<>();
-
-  private record State(Path file, long size, FileTime modified, Optional<Object> key) {
-    static State of(Path file) throws IOException {
-      BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
-      return new State(
-          file.toAbsolutePath(),
-          now.size(),
-          now.lastModifiedTime(),
-          Optional.ofNullable(now.fileKey()));
-    }
-  }
+  private static final Map<FileState, String> KNOWN = new ConcurrentHashMap<>();
 
   private FileDigest() {}
 
   /** As 64 hexadecimal digits. */
   public static String of(Path file) throws IOException {
-    State before = State.of(file);
+    FileState before = FileState.of(file);
     String known = KNOWN.get(before);
     if (known != null) {
       return known;
     }
     String read = read(file);
-    if (State.of(file).equals(before)) {
+    if (FileState.of(file).equals(before)) {
       KNOWN.put(before, read);
     }
     return read;
@@ -49,7 +35,7 @@ public final class FileDigest {
 
   /** Tells the digest of a file to which something else bears witness. */
   public static void tell(Path file, String digest) throws IOException {
-    KNOWN.put(State.of(file), digest);
+    KNOWN.put(FileState.of(file), digest);
   }
 
   private static String read(Path file) throws IOException {

@@ -98,13 +98,15 @@ final class HeadTrainerTest {
 
     List<ScoreQuestion> questions = new ArrayList<>();
     try (var rows = replies("topics: [astronomy, animals]\nseed: 2").rows(true)) {
-      rows.next()
-          .rows()
-          .forEach(
-              row ->
-                  questions.addAll(
-                      Contrast.questions(
-                          ((assayer.core.item.Row.Read<PreferencePair>) row).item())));
+      for (var chunk = rows.next(); chunk != null; chunk = rows.next()) {
+        chunk
+            .rows()
+            .forEach(
+                row ->
+                    questions.addAll(
+                        Contrast.questions(
+                            ((assayer.core.item.Row.Read<PreferencePair>) row).item())));
+      }
     }
     List<Double> scores = scores("one", questions);
     int right = 0;

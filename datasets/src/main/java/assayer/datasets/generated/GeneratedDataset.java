@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param <I> the kind of item
  */
 final class GeneratedDataset<I extends Item> implements Dataset<I> {
-  private static final int CHUNK = 125;
+  /** Few, since an item may take a millisecond, and a small dataset should occupy all threads. */
+  private static final int CHUNK = 25;
+
   private static final long SMALL = 10_000;
 
   private final DatasetCard card;

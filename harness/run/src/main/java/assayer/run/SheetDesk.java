@@ -5,20 +5,23 @@ import assayer.core.sample.SampleWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * Has sheets written in their order, one after the other, while the next is put together; so no
- * more than two are held.
+ * Has sheets written, two at once, while the next is put together; so no more than three are held.
  */
 final class SheetDesk implements AutoCloseable {
+  private static final int AT_ONCE = 2;
+
   private final List<SampleWriter> writers;
   private final Path out;
-  private final ExecutorService thread = Executors.newSingleThreadExecutor(SheetDesk::thread);
-  private CompletableFuture<Void> writing = CompletableFuture.completedFuture(null);
+  private final ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE, SheetDesk::thread);
+  private final Deque<CompletableFuture<Void>> writing = new ArrayDeque<>();
 
   /**
    * @param out the folder of the report
@@ -34,10 +37,12 @@ final class SheetDesk implements AutoCloseable {
     return thread;
   }
 
-  /** Takes a sheet once the one before is written; fails as that one failed. */
+  /** Takes a sheet once there is room; fails as one before it failed. */
   void take(SampleSheet sheet) {
-    Scorer.join(writing);
-    writing = CompletableFuture.runAsync(() -> write(sheet), thread);
+    if (writing.size() == AT_ONCE) {
+      Scorer.join(writing.remove());
+    }
+    writing.add(CompletableFuture.runAsync(() -> write(sheet), threads));
   }
 
   private void write(SampleSheet sheet) {
@@ -50,10 +55,10 @@ final class SheetDesk implements AutoCloseable {
     }
   }
 
-  /** Waits for the last sheet; fails as it failed. */
+  /** Waits for the last sheets; fails as the first of them that failed. */
   @Override
   public void close() {
-    thread.shutdown();
-    Scorer.join(writing);
+    threads.shutdown();
+    Scorer.join(CompletableFuture.allOf(writing.toArray(CompletableFuture[]::new)));
   }
 }

@@ -4,12 +4,12 @@ import ai.onnxruntime.OnnxJavaType;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
-import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.TensorInfo;
 import assayer.adapters.local.batch.Output;
 import assayer.adapters.local.folder.Cache;
 import assayer.adapters.local.folder.Tensor;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.DoubleBuffer;
@@ -17,30 +17,31 @@ import java.nio.FloatBuffer;
 import java.nio.IntBuffer;
 import java.nio.LongBuffer;
 import java.nio.ShortBuffer;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * An ONNX graph as ONNX Runtime has it. It is asked without the arrays of DJL: those cost a
- * fiftieth of a short text's time, and what a graph gives back for the next step would be copied.
+ * An ONNX graph as ONNX Runtime has it; one that is closed stays loaded for a moment. It is asked
+ * without the arrays of DJL: those cost a fiftieth of a short text's time, and what a graph gives
+ * back for the next step would be copied.
  *
  * @param session the graph on its device
+ * @param loaded what was loaded, and how
  */
-record OnnxGraph(OrtSession session) implements AutoCloseable {
+record OnnxGraph(OrtSession session, GraphLoad loaded) implements AutoCloseable {
+  private static final Shelf<GraphLoad, OrtSession> SHELF =
+      new Shelf<>(Duration.ofSeconds(10), OnnxGraph::end);
 
   static OnnxGraph open(Plan plan, Compute compute, int threads) {
     Engines.start();
-    try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-      // what it would print to standard error is said in an outcome or a problem
-      options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL);
-      options.setIntraOpNumThreads(threads);
-      options.setInterOpNumThreads(1);
-      if (!compute.isCpu()) {
-        options.addCUDA(compute.gpu());
-      }
-      return new OnnxGraph(environment().createSession(plan.file().toString(), options));
-    } catch (OrtException | RuntimeException | LinkageError e) {
+    try {
+      GraphLoad loaded = GraphLoad.of(plan.file(), compute, threads);
+      Optional<OrtSession> kept = SHELF.take(loaded);
+      return new OnnxGraph(kept.isPresent() ? kept.get() : loaded.session(), loaded);
+    } catch (IOException | OrtException | RuntimeException | LinkageError e) {
       String cause = Words.of(e);
       throw new Unavailable(
           compute.isCpu()
@@ -119,6 +120,10 @@ record OnnxGraph(OrtSession session) implements AutoCloseable {
 
   @Override
   public void close() {
+    SHELF.put(loaded, session);
+  }
+
+  private static void end(OrtSession session) {
     try {
       session.close();
     } catch (OrtException e) {

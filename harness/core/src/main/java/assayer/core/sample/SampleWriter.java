@@ -11,7 +11,8 @@ public interface SampleWriter {
 
   /**
    * Writes the pages of one sheet into the folder of the report; those that an earlier sheet of the
-   * same model on the same dataset left there are gone afterwards.
+   * same model on the same dataset left there are gone afterwards. Sheets of other models or of
+   * other datasets may be written by other threads meanwhile.
    */
   void write(SampleSheet sheet, Path folder) throws IOException;
 }
