@@ -4,11 +4,13 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import assayer.adapters.local.LocalAdapter;
+import assayer.adapters.local.RelevanceAdapter;
 import assayer.adapters.local.batch.Encoded;
 import assayer.adapters.local.engine.Tokenizer;
 import assayer.core.item.Candidate;
 import assayer.core.item.ItemId;
 import assayer.core.item.Prompt;
+import assayer.core.model.Adapter;
 import assayer.core.model.Ask;
 import assayer.core.model.AskId;
 import assayer.core.model.Conditions;
@@ -37,14 +39,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * Sentences and tokens a second of the adapter "local", of ONNX Runtime alone on inputs that are in
- * tokens already, sorted and packed, and of langchain4j's class, interleaved in one process: {@code
- * java Local.java FOLDER TEXTS ROUNDS [DEVICE]}.
+ * Sentences and tokens a second of the adapters "local" and "relevance", of ONNX Runtime alone on
+ * inputs that are in tokens already, sorted and packed, and of langchain4j's class, interleaved in
+ * one process: {@code java Local.java FOLDER TEXTS ROUNDS [DEVICE]}.
  */
 public final class Local {
   private static final String[] WORDS =
       ("the of to and a in is it you that he was for on are with as I his they be at one have this"
-              + " from or had by hot word but what some we can out other were all there when up use")
+           + " from or had by hot word but what some we can out other were all there when up use")
           .split(" ");
 
   /** One way to do it. */
@@ -69,12 +71,15 @@ public final class Local {
     List<Way> ways = new ArrayList<>();
     int[] sizes = device.equals("cpu") ? new int[] {1, 8} : new int[] {8, 32, 128};
     for (int size : sizes) {
-      ways.add(way("ONNX Runtime alone, packed by " + size, raw(folder, encoded, size, cores, device)));
+      ways.add(
+          way("ONNX Runtime alone, packed by " + size, raw(folder, encoded, size, cores, device)));
     }
     RewardModel usual = model(folder, device, "");
     ways.add(way("adapter local, as it is", () -> ours(usual, texts)));
     RewardModel packed = model(folder, device, "batch: 8\n");
     ways.add(way("adapter local, batch: 8", () -> ours(packed, texts)));
+    RewardModel built = relevance(device);
+    ways.add(way("adapter relevance, as it is", () -> ours(built, texts)));
     if (device.equals("cpu")) {
       AllMiniLmL6V2EmbeddingModel other = new AllMiniLmL6V2EmbeddingModel();
       List<TextSegment> segments = texts.stream().map(TextSegment::from).toList();
@@ -94,6 +99,7 @@ public final class Local {
     print(ways, count, tokens, rounds, sizes.length);
     usual.close();
     packed.close();
+    built.close();
     System.exit(0);
   }
 
@@ -125,7 +131,8 @@ public final class Local {
     double least =
         ways.stream().limit(raw).mapToDouble(way -> median(way.busy(), rounds)).min().orElseThrow();
     System.out.println(
-        "| way | sentences/s, median (least, most) | tokens/s | of ONNX Runtime alone | ms of processor a sentence | of ONNX Runtime alone |");
+        "| way | sentences/s, median (least, most) | tokens/s | of ONNX Runtime alone | ms of"
+            + " processor a sentence | of ONNX Runtime alone |");
     System.out.println("|---|---|---|---|---|---|");
     for (Way way : ways) {
       double median = median(way.seconds(), rounds);
@@ -166,15 +173,25 @@ public final class Local {
   }
 
   private static RewardModel model(Path folder, String device, String more) {
+    return model(
+        new LocalAdapter(),
+        "path: " + folder + "\nrole: relevance\ndevice: " + device + "\n" + more);
+  }
+
+  /** The same weights, as they come along. */
+  private static RewardModel relevance(String device) {
+    return model(new RelevanceAdapter(), "device: " + device);
+  }
+
+  private static RewardModel model(Adapter adapter, String yaml) {
     Problems problems = new Problems();
-    String yaml = "path: " + folder + "\nrole: relevance\ndevice: " + device + "\n" + more;
     Options options =
         new Options(
             Yaml.read(yaml, "bench", name -> Optional.empty(), problems).orElseThrow(),
-            folder,
+            Path.of(""),
             problems);
     ModelSource source =
-        new LocalAdapter()
+        adapter
             .configure("minilm", options)
             .orElseThrow(() -> new IllegalStateException(problems.list().toString()));
     return (RewardModel) source.open(Role.REWARD, null, Conditions.of(1));
@@ -209,7 +226,8 @@ public final class Local {
     if (gpu) {
       options.addCUDA(0);
     }
-    OrtSession session = environment.createSession(folder.resolve("model.onnx").toString(), options);
+    OrtSession session =
+        environment.createSession(folder.resolve("model.onnx").toString(), options);
     ExecutorService threads = Executors.newFixedThreadPool(gpu ? 1 : cores);
     List<List<Encoded>> batches = new ArrayList<>();
     for (int from = 0; from < sorted.size(); from += size) {
@@ -217,7 +235,9 @@ public final class Local {
     }
     return () ->
         batches.stream()
-            .map(batch -> CompletableFuture.runAsync(() -> run(environment, session, batch), threads))
+            .map(
+                batch ->
+                    CompletableFuture.runAsync(() -> run(environment, session, batch), threads))
             .toList()
             .forEach(CompletableFuture::join);
   }

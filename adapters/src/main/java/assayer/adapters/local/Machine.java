@@ -38,13 +38,18 @@ record Machine(List<Compute> devices, int replicas, int threads, Packing packing
    * batch, so that no score depends on its neighbours and no thread waits for another.
    */
   static Machine read(Options options) {
+    return read(options, 1);
+  }
+
+  /** The same, with so many inputs a batch on a CPU where nothing else is said. */
+  static Machine read(Options options, int usual) {
     List<Compute> devices = devices(options);
     boolean cpu = devices.get(0).isCpu();
     int cores = Runtime.getRuntime().availableProcessors();
     int replicas = whole(options, "replicas", 1024, cpu ? cores : devices.size());
     int threads = whole(options, "threads", 1024, 1);
     boolean shared = !cpu || options.has("tokens-per-batch");
-    int rows = whole(options, "batch", 4096, shared ? GPU_ROWS : 1);
+    int rows = whole(options, "batch", 4096, shared ? GPU_ROWS : usual);
     int tokens = whole(options, "tokens-per-batch", 1 << 24, GPU_TOKENS);
     return new Machine(devices, replicas, threads, new Packing(rows, tokens));
   }

@@ -22,9 +22,11 @@ import org.junit.jupiter.api.Test;
 final class RelevanceTest {
   private static final String QUESTION = "How do I reverse a linked list in Java?";
   private static final String ANSWER =
-      "Walk along the list with three references, previous, current and next, and turn each next pointer around as you go.";
+      "Walk along the list with three references, previous, current and next, and turn each next"
+          + " pointer around as you go.";
   private static final String CAKE =
-      "Mix flour, sugar, butter and three eggs, pour the dough into a tin and bake the cake for forty minutes.";
+      "Mix flour, sugar, butter and three eggs, pour the dough into a tin and bake the cake for"
+          + " forty minutes.";
 
   private static ModelSource source(String yaml) {
     Problems problems = new Problems();
@@ -54,8 +56,8 @@ final class RelevanceTest {
   @Test
   void neighboursAndOrder_changeNoBit() {
     List<ScoreQuestion> questions = new ArrayList<>();
-    for (int i = 0; i < 12; i++) {
-      questions.add(Tiny.score(QUESTION, ANSWER + " Again.".repeat(i)));
+    for (int i = 0; i < 40; i++) {
+      questions.add(Tiny.score(QUESTION, ANSWER + " Again.".repeat(i * i % 37)));
     }
     List<Double> all = scores("{}", questions);
     List<Double> alone = scores("replicas: 1", questions.subList(7, 8));
@@ -65,10 +67,8 @@ final class RelevanceTest {
     List<Double> back = new ArrayList<>(scores("{}", turned));
     Collections.reverse(back);
     assertEquals(all, back);
-    List<Double> batched = scores("batch: 8", questions);
-    for (int i = 0; i < all.size(); i++) {
-      assertEquals(all.get(i), batched.get(i), 1e-5);
-    }
+    assertEquals(all, scores("batch: 1", questions));
+    assertEquals(all, scores("batch: 5", questions));
   }
 
   @Test

@@ -37,7 +37,7 @@ public record Drawn(
         AllReadings.of(board));
   }
 
-  /** Characters of a page that has them all, and more besides. */
+  /** Characters that a page with all of them has at the least. */
   static long length(List<Drawn> drawn) {
     return drawn.stream().flatMap(Drawn::markup).mapToLong(markup -> markup.text().length()).sum();
   }
