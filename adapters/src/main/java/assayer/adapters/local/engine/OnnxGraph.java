@@ -24,9 +24,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * An ONNX graph as ONNX Runtime has it; one that is closed stays loaded for a moment. It is asked
- * without the arrays of DJL: those cost a fiftieth of a short text's time, and what a graph gives
- * back for the next step would be copied.
+ * An ONNX graph as ONNX Runtime has it; one that is closed stays loaded on a CPU for a moment. It
+ * is asked without the arrays of DJL: those cost a fiftieth of a short text's time, and what a
+ * graph gives back for the next step would be copied.
  *
  * @param session the graph on its device
  * @param loaded what was loaded, and how
@@ -120,7 +120,11 @@ record OnnxGraph(OrtSession session, GraphLoad loaded) implements AutoCloseable 
 
   @Override
   public void close() {
-    SHELF.put(loaded, session);
+    if (loaded.compute().isCpu()) {
+      SHELF.put(loaded, session);
+    } else {
+      end(session); // others may wait for the GPU's memory
+    }
   }
 
   private static void end(OrtSession session) {
