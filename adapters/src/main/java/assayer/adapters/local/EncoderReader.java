@@ -3,6 +3,8 @@ package assayer.adapters.local;
 import assayer.adapters.local.batch.Truncation;
 import assayer.adapters.local.compare.Comparison;
 import assayer.adapters.local.engine.Plan;
+import assayer.adapters.local.engine.Tokenizer;
+import assayer.adapters.local.engine.Unavailable;
 import assayer.adapters.local.folder.FolderReader;
 import assayer.adapters.local.folder.ModelFolder;
 import assayer.adapters.local.origin.BuiltIn;
@@ -67,29 +69,38 @@ final class EncoderReader {
     if (runtime.isEmpty() || folder.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(
-        new Local(
-            options.place(),
-            runtime.get(),
-            origin.get().name(),
-            folder.get(),
-            plan(folder.get()),
-            Optional.empty(),
-            Kind.RELEVANCE,
-            form(againstReference),
-            limits,
-            Meaning.of(comparison),
-            machine));
+    return plan(folder.get())
+        .map(
+            plan ->
+                new Local(
+                    options.place(),
+                    runtime.get(),
+                    origin.get().name(),
+                    folder.get(),
+                    plan,
+                    Optional.empty(),
+                    Kind.RELEVANCE,
+                    form(againstReference),
+                    limits,
+                    Meaning.of(comparison),
+                    machine));
   }
 
-  private static Plan plan(ModelFolder folder) {
-    return new Plan(
-        folder.graphFile(),
-        folder.graph().opset(),
-        folder.graph().inputs(),
-        OUTPUT,
-        folder.padLeft(),
-        PAD);
+  private Optional<Plan> plan(ModelFolder folder) {
+    try {
+      Tokenizer.start(); // whether it runs here is to be known before a run
+      return Optional.of(
+          new Plan(
+              folder.graphFile(),
+              folder.graph().opset(),
+              folder.graph().inputs(),
+              OUTPUT,
+              folder.padLeft(),
+              PAD));
+    } catch (Unavailable e) {
+      options.problem("adapter", String.valueOf(e.getMessage()));
+      return Optional.empty();
+    }
   }
 
   private static Form form(boolean againstReference) {

@@ -2,6 +2,7 @@ package assayer.adapters.local.engine;
 
 import ai.djl.huggingface.tokenizers.Encoding;
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
+import ai.djl.huggingface.tokenizers.jni.LibUtils;
 import assayer.adapters.local.batch.Encoded;
 import assayer.adapters.local.batch.Part;
 import java.io.IOException;
@@ -26,6 +27,21 @@ public final class Tokenizer implements AutoCloseable {
   private Tokenizer(Path file, HuggingFaceTokenizer tokenizer) {
     this.file = file;
     this.tokenizer = tokenizer;
+  }
+
+  /**
+   * Loads what all tokenizers need, and no vocabulary yet.
+   *
+   * @throws Unavailable if it cannot be loaded on this machine
+   */
+  public static void start() {
+    Engines.start();
+    try {
+      LibUtils.checkStatus();
+    } catch (RuntimeException | LinkageError e) {
+      throw new Unavailable(
+          "the tokenizers' library cannot be loaded on this machine: " + Words.of(e));
+    }
   }
 
   /** Reads a {@code tokenizer.json}; a file only, since a name would be looked up on the Hub. */
